@@ -1,0 +1,8 @@
+/** ESM as written: TypeScript's types are stripped by Node itself. */
+export default {
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/test/**/*.test.ts'],
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: { '\\.ts$': '<rootDir>/test/support/strip-types.mjs' },
+  testTimeout: 30_000,
+}
