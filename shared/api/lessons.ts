@@ -1,0 +1,118 @@
+import { z } from 'zod'
+import { Done, Id, Instant, OfId } from './contract.ts'
+import { Answer } from './play.ts'
+
+export const LessonAnswer = z.strictObject({
+  id: Id,
+  classId: Id,
+  className: z.string(),
+  schoolName: z.string(),
+  code: z.string(),
+  scenario: z.string(),
+  openedAt: Instant,
+  endsAt: Instant,
+  endedAt: Instant.optional(),
+  /** Whether the map shows the classmates; a class's first lesson starts with each pupil alone. */
+  othersShown: z.boolean(),
+})
+export type LessonAnswer = z.infer<typeof LessonAnswer>
+export const OpenLesson = {
+  method: 'post',
+  path: '/classes/:id/lessons',
+  params: OfId,
+  body: z.strictObject({ minutes: z.int().min(10).max(180) }),
+  answer: LessonAnswer,
+} as const
+export const GetLesson = { method: 'get', path: '/lessons/:id', params: OfId, answer: LessonAnswer } as const
+export const EndLesson = { method: 'post', path: '/lessons/:id/end', params: OfId, answer: LessonAnswer } as const
+export const ShowOthers = {
+  method: 'post',
+  path: '/lessons/:id/others',
+  params: OfId,
+  body: z.strictObject({ shown: z.boolean() }),
+  answer: LessonAnswer,
+} as const
+/** The teacher's tap: the browser that waits as this username may come in. */
+export const LetIn = {
+  method: 'post',
+  path: '/lessons/:id/let-in',
+  params: OfId,
+  body: z.strictObject({ pupil: Id }),
+  answer: Done,
+} as const
+
+/** A place in the lesson's room, good for one minute, as Colyseus' own reservation; never a session token. */
+export const SeatAnswer = z.strictObject({ seat: z.unknown() })
+export const TakeTeacherSeat = { method: 'post', path: '/lessons/:id/seat', params: OfId, answer: SeatAnswer } as const
+export const TakePupilSeat = { method: 'post', path: '/play/seat', answer: SeatAnswer } as const
+
+// The room. Messages from tablets:
+export const places = [
+  'classroom',
+  'library',
+  'corridor',
+  'canteen',
+  'gym',
+  'playground',
+  'wall',
+  'bench',
+  'phone',
+  'pitch',
+  'wayHome',
+  'busStop',
+] as const
+export const PlaceId = z.enum(places)
+export type PlaceId = z.infer<typeof PlaceId>
+export const gestures = ['wave', 'thumbsUp'] as const
+export const roomMessages = {
+  /** → AnswerReply, when it is durable. */
+  'answer.give': Answer,
+  'figure.walk': z.strictObject({ to: PlaceId }),
+  /** To everybody, one in five seconds; not in only-me mode. */
+  'figure.gesture': z.strictObject({ gesture: z.enum(gestures) }),
+  'tablet.help': z.strictObject({ needed: z.boolean() }),
+  /** The teacher is on the way to this tablet. */
+  'tablet.comeTo': z.strictObject({ pupil: Id }),
+} as const
+export type RoomMessage = keyof typeof roomMessages
+
+/** The room's state, as a tablet sees it: itself, and the others once they are shown. */
+export type FigureState = {
+  readonly username: string
+  /** JSON of Figure: five small values. */
+  readonly figure: string
+  readonly from: PlaceId
+  readonly to: PlaceId
+  /** Server time in ms when the walk began; `clock` of the lesson is the same clock. */
+  readonly startedAt: number
+  readonly asleep: boolean
+  readonly gesture: string
+  readonly gestureAt: number
+}
+
+export const pupilStates = ['notSignedIn', 'waits', 'playing', 'onMap', 'finished', 'lost'] as const
+/** One username on the teacher's live page. Never a choice. */
+export const BoardRow = z.strictObject({
+  pupil: Id,
+  username: z.string(),
+  state: z.enum(pupilStates),
+  /** Beat 1 to 6 of the scenario it is in. */
+  beat: z.int().min(1).max(6).optional(),
+  /** Why it waits at the door. */
+  waitsFor: z.enum(['pictures', 'secondTablet']).optional(),
+  /** Some pictures were wrong for this username (no count). */
+  wrongTries: z.literal(true).optional(),
+  tabletHelp: z.literal(true).optional(),
+  lostAt: Instant.optional(),
+})
+export type BoardRow = z.infer<typeof BoardRow>
+/** To the teacher, as message `board`, whenever it changed. */
+export const Board = z.strictObject({ lesson: LessonAnswer, rows: z.array(BoardRow), at: Instant })
+export type Board = z.infer<typeof Board>
+/** To tablets, as messages of these names. */
+export type ToTablet = {
+  readonly 'lesson.ended': Record<string, never>
+  /** This pupil was let in on another tablet; this one says goodbye and clears. */
+  readonly 'tablet.replaced': Record<string, never>
+  readonly 'tablet.coming': Record<string, never>
+}

@@ -1,0 +1,106 @@
+import { z } from 'zod'
+import { ScenarioInput } from '../play/input.ts'
+import { RunView } from '../play/scenario.ts'
+import { Done, Id, Language, Nothing } from './contract.ts'
+import { Figure, pictureIds } from './figure.ts'
+
+/** Six digits; spaces are forgiven. */
+export const ClassCode = z
+  .string()
+  .max(20)
+  .transform(text => text.replace(/\D/g, ''))
+  .pipe(z.string().regex(/^\d{6}$/))
+export const PictureId = z.enum(pictureIds)
+
+/** What a tablet may see of a classmate before it signs in. */
+export const ListedPupil = z.strictObject({ id: Id, username: z.string(), figure: Figure })
+/** `pass` proves for ten minutes that this browser gave the code in this lesson. */
+export const EnterCode = {
+  method: 'post',
+  path: '/play/code',
+  body: z.strictObject({ code: ClassCode }),
+  answer: z.strictObject({ pass: z.string(), pupils: z.array(ListedPupil) }),
+} as const
+
+export const ProgressAnswer = z.strictObject({
+  /** Number of the last confirmed answer. */
+  number: z.int(),
+  runs: z.record(z.string(), RunView),
+  /** Scenario → the endings seen, in the order they were first seen. */
+  endings: z.record(z.string(), z.array(z.string())),
+  stickers: z.array(z.string()),
+})
+export type ProgressAnswer = z.infer<typeof ProgressAnswer>
+export const PlayerAnswer = z.strictObject({
+  id: Id,
+  username: z.string(),
+  figure: Figure,
+  language: Language,
+  lesson: Id,
+  /** The country whose helpline and duties hold, and the class's first grade, which chooses the reading level. */
+  country: z.enum(['SE', 'NO', 'FI']),
+  grade: z.int(),
+  progress: ProgressAnswer,
+})
+export type PlayerAnswer = z.infer<typeof PlayerAnswer>
+export const PupilSessionAnswer = z.strictObject({ token: z.string(), expiresInS: z.int(), player: PlayerAnswer })
+
+/** Refused with `tablet.second` or `pictures.waiting` until the teacher lets this browser in: ask again with the same body. */
+export const SignInPupil = {
+  method: 'post',
+  path: '/play/sign-in',
+  body: z.strictObject({ pass: z.string().max(1000), pupil: Id, pictures: z.array(PictureId).length(3) }),
+  answer: PupilSessionAnswer,
+} as const
+export const SignInCard = {
+  method: 'post',
+  path: '/play/card',
+  /** `knock` is the browser's own random id, so that the teacher's tap lets in this tablet and no other. */
+  body: z.strictObject({ card: z.string().regex(/^[A-Za-z0-9_-]{22}$/), knock: Id }),
+  answer: PupilSessionAnswer,
+} as const
+/** With the pupil's cookie alone, from a tab that was signed in (it says so by its `tab` id). */
+export const RefreshPupil = {
+  method: 'post',
+  path: '/play/session/refresh',
+  body: z.strictObject({ tab: Id }),
+  answer: PupilSessionAnswer,
+} as const
+/** Whom the cookie belongs to, so that a reopened browser can ask "are you …?" and then for the pictures. */
+export const WhoWasHere = {
+  method: 'post',
+  path: '/play/session/who',
+  body: Nothing,
+  answer: z.strictObject({ pass: z.string(), pupil: ListedPupil }),
+} as const
+export const SignOutPupil = { method: 'post', path: '/play/sign-out', body: Nothing, answer: Done } as const
+
+/** `id` is the tablet's own: sent twice it has one effect and one reply. `number` is the number this answer will get. */
+export const Answer = z.strictObject({
+  id: Id,
+  number: z.int().min(1),
+  scenario: z.string().max(60),
+  input: z.union([
+    ScenarioInput,
+    z.strictObject({ type: z.literal('start') }),
+    z.strictObject({ type: z.literal('startAgain'), from: z.string().max(60) }),
+  ]),
+})
+export type Answer = z.infer<typeof Answer>
+export const AnswerReply = z.strictObject({
+  /** The confirmed number; after a refusal `answer.outOfOrder` ask for PlayerState. */
+  number: z.int(),
+  run: RunView.optional(),
+  finished: z.strictObject({ ending: z.string(), stickers: z.array(z.string()) }).optional(),
+})
+export type AnswerReply = z.infer<typeof AnswerReply>
+/** Answers that the room could not take; also for fifteen minutes after the lesson ended. */
+export const HandInAnswer = { method: 'post', path: '/play/answers', body: Answer, answer: AnswerReply } as const
+export const GetPlayer = { method: 'get', path: '/play/player', answer: PlayerAnswer } as const
+export const ChooseFigure = { method: 'post', path: '/play/figure', body: Figure, answer: z.strictObject({ figure: Figure }) } as const
+export const ChoosePlayLanguage = {
+  method: 'post',
+  path: '/play/language',
+  body: z.strictObject({ language: Language }),
+  answer: Done,
+} as const

@@ -1,0 +1,41 @@
+/** Every expected "no" and its HTTP status. The texts stand in shared/i18n/refusals, one per code and language. */
+export const refusals = {
+  'input.invalid': 400,
+  'input.tooLarge': 413,
+  'not.signedIn': 401,
+  'session.ended': 401,
+  'not.allowed': 403,
+  'origin.foreign': 403,
+  'address.insecure': 403,
+  'not.found': 404,
+  'tooMany.tries': 429,
+  'server.busy': 503,
+  'store.unavailable': 503,
+  'firstRun.wrongCode': 403,
+  'firstRun.over': 409,
+  'signIn.wrong': 403,
+  'activation.over': 410,
+  'email.taken': 409,
+  'school.noAgreement': 409,
+  'agreement.exists': 409,
+  'class.full': 409,
+  'usernames.refused': 409,
+  'protectedIdentity.unconfirmed': 409,
+  'address.notPrintable': 409,
+  'lesson.alreadyOpen': 409,
+  'lesson.ended': 409,
+  'code.unknown': 404,
+  'card.unknown': 404,
+  'pictures.wrong': 403,
+  'pictures.waiting': 409,
+  'tablet.second': 409,
+  'answer.outOfOrder': 409,
+  'choice.notOffered': 409,
+  'message.invalid': 400,
+  'helpRequest.open': 409,
+  'helpRequest.seen': 409,
+} as const
+
+export type RefusalCode = keyof typeof refusals
+/** What a refused request answers. `fields` names the parts of the input that were wrong. */
+export type RefusalAnswer = { readonly refused: RefusalCode; readonly fields?: readonly string[] }
