@@ -40,6 +40,8 @@ export const PlayerAnswer = z.strictObject({
   /** The country whose helpline and duties hold, and the class's first grade, which chooses the reading level. */
   country: z.enum(['SE', 'NO', 'FI']),
   grade: z.int(),
+  /** What this lesson has open; fetch its content from `contentAddress`. */
+  scenarios: z.array(z.strictObject({ id: z.string(), version: z.int(), place: z.string() })),
   progress: ProgressAnswer,
 })
 export type PlayerAnswer = z.infer<typeof PlayerAnswer>
@@ -104,3 +106,6 @@ export const ChoosePlayLanguage = {
   body: z.strictObject({ language: Language }),
   answer: Done,
 } as const
+
+/** Where one scenario's data (`scenario`) or its texts in one language lie; immutable, since the version is part of it. */
+export const contentAddress = (scenario: string, version: number, part: 'scenario' | Language) => `/content/${scenario}/${version}/${part}.json`
