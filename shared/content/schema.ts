@@ -1,0 +1,159 @@
+import { z } from 'zod'
+
+/** What a bystander does; the picture and the endings are functions of it. */
+export const audienceStates = ['laughing', 'watching', 'leaving', 'standingWith'] as const
+export type AudienceState = (typeof audienceStates)[number]
+
+/** The six faces of the feel beat, in the order of their keys. */
+export const faces = ['happy', 'neutral', 'sad', 'worried', 'angry', 'ashamed'] as const
+export type Face = (typeof faces)[number]
+
+/** What the figures can show. */
+export const emotions = [...faces, 'kind', 'proud', 'scared', 'laughing', 'surprised', 'thinking'] as const
+export type Emotion = (typeof emotions)[number]
+
+/** The ways of the sticker album. */
+export const stickers = [
+  'stoodBeside',
+  'checkedIn',
+  'toldAdult',
+  'saidNo',
+  'changedSubject',
+  'includedSomeone',
+  'didNotPassOn',
+  'madeAmends',
+] as const
+export type Sticker = (typeof stickers)[number]
+
+export const choiceKinds = ['words', 'distance', 'help', 'nothing', 'harm'] as const
+export type ChoiceKind = (typeof choiceKinds)[number]
+
+/** Which picture of the place is shown. */
+export const moments = ['see', 'decide', 'happens', 'together', 'bench'] as const
+export type Moment = (typeof moments)[number]
+
+export const tones = ['calm', 'friendly', 'firm'] as const
+export type Tone = (typeof tones)[number]
+
+/** `feeling` of the one it happens to. */
+export const feelingRange = { low: -3, high: 3 } as const
+/** How hot it is around that one; 0 is over. */
+export const heatRange = { low: 0, high: 3 } as const
+
+/** Ids are never reused, and are safe as a part of a text key and of a count key. */
+const Id = z.string().regex(/^[a-z][A-Za-z0-9]*(-[a-z0-9]+)*$/, 'use letters and digits, beginning with a small letter')
+const Next = Id.describe('the next scene, or `end`')
+const Feeling = z.int().min(feelingRange.low).max(feelingRange.high)
+const Heat = z.int().min(heatRange.low).max(heatRange.high)
+const Audience = z.record(Id, z.enum(audienceStates))
+
+/** The numbers of a moment. */
+export const Numbers = z.strictObject({ feeling: Feeling, heat: Heat, audience: Audience, adultHere: z.literal(true).exactOptional() })
+export type Numbers = z.output<typeof Numbers>
+
+/** What is added to the numbers, and what bystanders turn to. The reason is a text of the scene that shows it. */
+export const Effects = z.strictObject({
+  feeling: z.int().min(-3).max(3).exactOptional(),
+  heat: z.int().min(-3).max(3).exactOptional(),
+  audience: Audience.exactOptional(),
+})
+export type Effects = z.output<typeof Effects>
+
+const inEveryScene = { beat: z.int().min(1).max(6), moment: z.enum(moments) }
+
+const See = z.strictObject({
+  kind: z.literal('see'),
+  ...inEveryScene,
+  notice: z.array(z.strictObject({ id: Id, who: z.array(Id).min(1) })).min(3),
+  next: Next,
+})
+const Feel = z.strictObject({ kind: z.literal('feel'), ...inEveryScene, who: Id, next: Next })
+
+export const Choice = z.strictObject({
+  id: Id,
+  icon: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use a lucide name in kebab-case'),
+  kind: z.enum(choiceKinds),
+  effects: Effects,
+  next: Next,
+})
+export type Choice = z.output<typeof Choice>
+
+/** `from`: the numbers with which a "what if" begins here. */
+const Decide = z.strictObject({
+  kind: z.literal('decide'),
+  ...inEveryScene,
+  from: Numbers,
+  choices: z.array(Choice).min(2),
+})
+
+const Say = z.strictObject({
+  kind: z.literal('say'),
+  ...inEveryScene,
+  to: Id,
+  starts: z.array(Id).min(2),
+  middles: z.array(Id).min(2),
+  tones: z.array(z.enum(tones)).min(2),
+  effects: Effects,
+  next: Next,
+})
+
+/** `who` is one of the cast, a bystander, or `you`: the player's own thought. */
+const Line = z.strictObject({ id: Id, who: Id, emotion: z.enum(emotions).exactOptional() })
+
+const Happens = z.strictObject({
+  kind: z.literal('happens'),
+  ...inEveryScene,
+  lines: z.array(Line).min(1),
+  effects: Effects.exactOptional(),
+  /** An adult has understood and stays with it, from here on. */
+  adultHere: z.literal(true).exactOptional(),
+  next: Next,
+})
+const OtherSide = z.strictObject({
+  kind: z.literal('otherSide'),
+  ...inEveryScene,
+  thoughts: z.array(z.strictObject({ id: Id, who: Id })).min(2),
+  next: Next,
+})
+
+export const Scene = z.discriminatedUnion('kind', [See, Feel, Decide, Say, Happens, OtherSide])
+export type Scene = z.output<typeof Scene>
+export type SceneKind = Scene['kind']
+export type SceneOf<K extends SceneKind> = Extract<Scene, { kind: K }>
+
+const Ending = z.strictObject({
+  id: Id,
+  /** All that is named must hold. Endings are tried in their order; the last has no condition. */
+  when: z
+    .strictObject({
+      feelingAtLeast: Feeling.exactOptional(),
+      heatAtMost: Heat.exactOptional(),
+      standingAtLeast: z.int().min(1).exactOptional(),
+      adultHere: z.literal(true).exactOptional(),
+    })
+    .exactOptional(),
+  moment: z.enum(moments),
+  stickers: z.array(z.enum(stickers)),
+  support: z.enum(['friend', 'adult', 'both']),
+})
+export type Ending = z.output<typeof Ending>
+
+/** One scenario: data, not code. Its texts stand beside it, one file a language. */
+export const Scenario = z.strictObject({
+  id: Id,
+  /** Raised with each change of what a choice leads to; an unfinished run belongs to its version. */
+  version: z.int().min(1),
+  chapter: z.int().min(1).max(5),
+  place: Id,
+  cast: z.strictObject({ happensTo: Id, leads: Id, adults: z.array(Id).min(1) }),
+  bystanders: z.array(Id).min(2),
+  start: Numbers,
+  first: Id,
+  scenes: z.record(Id, Scene),
+  endings: z.array(Ending).min(1),
+})
+export type Scenario = z.output<typeof Scenario>
+
+/** Text key → text, of one language. */
+export const Texts = z.record(z.string(), z.string().min(1))
+export type Texts = z.output<typeof Texts>
