@@ -1,0 +1,68 @@
+import { audienceStates, faces, type Scenario, type Scene, type Texts } from './schema.ts'
+
+/** Pupils of 6-9 years read the young texts where there are some, those of 10-12 the others. */
+export type ReadingLevel = 'young' | 'older'
+
+export const moods = ['heavy', 'careful', 'lighter'] as const
+export type Mood = (typeof moods)[number]
+
+/**
+ * Every key that each language must have. Any of them may have a second text for the younger ones, at `<key>.young`.
+ * In `audience.*` stands `{who}` for a bystander's name.
+ */
+export function textKeys(scenario: Scenario): string[] {
+  const scenes = Object.entries(scenario.scenes)
+  return [
+    ...new Set([...generalKeys(scenario), ...scenes.flatMap(([id, scene]) => sceneKeys(`scene.${id}`, scene)), ...endingKeys(scenario)]),
+  ]
+}
+
+/** @throws RangeError for a key that the texts do not have: a mistake in the code, the texts were checked when they were read. */
+export function textOf(texts: Texts, key: string, level: ReadingLevel = 'older'): string {
+  const text = (level === 'young' ? texts[`${key}.young`] : undefined) ?? texts[key]
+  if (text === undefined) throw new RangeError(`There is no text "${key}".`)
+  return text
+}
+
+/** Everybody who may speak, think or be noticed; `you` is the player. */
+export function peopleOf({ cast, bystanders }: Scenario): string[] {
+  return [cast.happensTo, cast.leads, ...cast.adults, ...bystanders, 'you']
+}
+
+function generalKeys(scenario: Scenario): string[] {
+  return [
+    ...['title', 'intro', 'debrief', 'adultHere'],
+    ...peopleOf(scenario).map(who => `name.${who}`),
+    ...audienceStates.map(state => `audience.${state}`),
+    ...moods.map(mood => `mood.${mood}`),
+  ]
+}
+
+function sceneKeys(at: string, scene: Scene): string[] {
+  switch (scene.kind) {
+    case 'see':
+      return [`${at}.alt`, `${at}.question`, ...scene.notice.map(({ id }) => `${at}.notice.${id}`)]
+    case 'feel':
+      return [`${at}.alt`, `${at}.question`, `${at}.feedback`, ...faces.map(face => `face.${face}`), ...[1, 2, 3].map(n => `strength.${n}`)]
+    case 'decide':
+      return [`${at}.alt`, `${at}.question`, ...scene.choices.map(({ id }) => `${at}.choice.${id}`)]
+    case 'say':
+      return [
+        ...[`${at}.alt`, `${at}.question`],
+        ...scene.starts.map(id => `${at}.start.${id}`),
+        ...scene.middles.map(id => `${at}.middle.${id}`),
+        ...scene.tones.map(tone => `tone.${tone}`),
+      ]
+    case 'happens':
+      return [`${at}.alt`, `${at}.because`, ...scene.lines.map(({ id }) => `${at}.line.${id}`)]
+    case 'otherSide':
+      return [`${at}.alt`, `${at}.question`, ...scene.thoughts.map(({ id }) => `${at}.thought.${id}`)]
+  }
+}
+
+function endingKeys({ endings }: Scenario): string[] {
+  return endings.flatMap(({ id, stickers }) => [
+    ...['title', 'text', 'alt'].map(part => `ending.${id}.${part}`),
+    ...stickers.map(sticker => `sticker.${sticker}`),
+  ])
+}
