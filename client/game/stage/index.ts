@@ -1,0 +1,117 @@
+import type { Running } from './game.ts'
+import type { StagePicture, Transition } from './picture.ts'
+import { chooseRenderer, slowFrames } from './renderer.ts'
+
+export type { StagePerson, StagePicture, Transition } from './picture.ts'
+
+export type Stage = {
+  /** Resolves when the picture is complete and nobody walks any more. A newer call overtakes an older one. */
+  readonly show: (picture: StagePicture, transition?: Transition) => Promise<void>
+  /** After the host has got another size; positions are of the host, so `show` the picture composed anew. */
+  readonly resize: () => void
+  readonly sleep: () => void
+  readonly wake: () => void
+  readonly destroy: () => void
+}
+/** `calm`: every picture is shown in its end state, and the loop sleeps. */
+export type StageOptions = { readonly calm: boolean }
+
+/** The picture on a screen. Phaser is loaded with the first picture. */
+export function createStage(host: HTMLElement, { calm }: StageOptions): Stage {
+  let running: Promise<Running> | undefined
+  let renderer = chooseRenderer()
+  let turn = 0
+  let isAsleep = false
+  let isGone = false
+  let measured = calm || renderer === 'canvas'
+
+  const start = () => import('./game.ts').then(({ startGame }) => startGame(host, renderer, pixelsOf(host)))
+  const show = async (picture: StagePicture, transition: Transition = 'cut') => {
+    turn += 1
+    const mine = turn
+    if (isGone || host.clientWidth === 0) return
+    running ??= start()
+    const { game, world } = await running
+    const size = { width: host.clientWidth, height: host.clientHeight, density: density() }
+    await world.prepare(picture, size.width, size.height, size.density)
+    if (isGone || mine !== turn) return
+    matchSize(game, host)
+    if (!isAsleep) game.loop.wake()
+    if (!measured) {
+      measured = true
+      void measure(game, () => startAgain(picture))
+    }
+    await world.compose(picture, size, calm ? 'still' : transition)
+    if (mine === turn && !world.breathes) await rest(game)
+  }
+  /** The first second was slow: the same picture by the plain canvas. */
+  const startAgain = async (picture: StagePicture) => {
+    if (isGone) return
+    const old = await running
+    renderer = 'canvas'
+    running = start()
+    await running
+    old?.game.destroy(true)
+    await show(picture)
+  }
+  return {
+    show,
+    resize: () => void running?.then(({ game }) => isGone || matchSize(game, host)),
+    sleep: () => {
+      isAsleep = true
+      void running?.then(({ game }) => isGone || game.loop.sleep())
+    },
+    wake: () => {
+      isAsleep = false
+      void running?.then(({ game }) => isGone || game.loop.wake())
+    },
+    destroy: () => {
+      isGone = true
+      void running?.then(({ game }) => game.destroy(true))
+    },
+  }
+}
+
+/** Sharp letters are the page's; the picture is worth at most one and a half pixels. */
+const density = () => Math.min(1.5, Math.max(1, globalThis.devicePixelRatio || 1))
+const pixelsOf = (host: HTMLElement) => ({
+  width: Math.max(1, Math.round(host.clientWidth * density())),
+  height: Math.max(1, Math.round(host.clientHeight * density())),
+})
+
+function matchSize(game: Running['game'], host: HTMLElement): void {
+  const { width, height } = pixelsOf(host)
+  if (game.scale.width !== width || game.scale.height !== height) game.scale.resize(width, height)
+  game.canvas.style.width = `${host.clientWidth}px`
+  game.canvas.style.height = `${host.clientHeight}px`
+}
+
+/** Draws what has changed, then sleeps until the next picture. */
+async function rest(game: Running['game']): Promise<void> {
+  await frames(game, 2)
+  game.loop.sleep()
+}
+
+function frames(game: Running['game'], count: number): Promise<void> {
+  return new Promise(resolve => {
+    let left = count
+    const counted = () => {
+      left -= 1
+      if (left > 0) return
+      game.events.off('postrender', counted)
+      resolve()
+    }
+    game.events.on('postrender', counted)
+  })
+}
+
+async function measure(game: Running['game'], ifSlow: () => void): Promise<void> {
+  let count = 0
+  const counted = () => {
+    count += 1
+  }
+  game.events.on('postrender', counted)
+  await new Promise(resolve => setTimeout(resolve, 1000))
+  game.events.off('postrender', counted)
+  if (document.visibilityState === 'visible' && game.loop.running && count < slowFrames) ifSlow()
+}
