@@ -25,9 +25,9 @@ export type CreatureOptions = {
 export const creatureSvg = (figure: Figure, options: CreatureOptions = {}): string =>
   svgDocument(creatureBox, creatureDrawing(figure, options), options.size)
 
-/** Head only, 296 × 310, for lists. */
+/** Head only, 308 × 322, for lists. */
 export function creatureFaceSvg(figure: Figure, options: Pick<CreatureOptions, 'season' | 'size' | 'uid'> = {}): string {
-  return svgDocument({ x: 2, y: -22, w: 296, h: 310 }, creatureDrawing(figure, { ...options, shadow: 'none' }), options.size)
+  return svgDocument({ x: -4, y: -34, w: 308, h: 322 }, creatureDrawing(figure, { ...options, shadow: 'none' }), options.size)
 }
 
 const creatureBox = { x: -30, y: -30, w: 360, h: 492 }

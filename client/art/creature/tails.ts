@@ -1,5 +1,5 @@
 import type { FigureKind } from '../../../shared/api/figure.ts'
-import { darken, ink } from '../color.ts'
+import { ink } from '../color.ts'
 import { fill, oval, shifted, type View } from '../svg.ts'
 import type { Coat } from './coat.ts'
 
