@@ -10,7 +10,18 @@ export const marks: Record<FigureKind, (coat: Coat) => string> = {
       coat.pale,
     ),
   lynx: coat =>
-    oval(150, 200, 56, 38, coat.pale) + `@@` + mirrored(line('M62 182 q16 6 28 4 M60 198 q16 4 28 -2', coat.mark, 5, 'opacity=".7"')),
+    oval(150, 200, 56, 38, coat.pale) +
+    dots(
+      [
+        [122, 96, 5.5],
+        [150, 90, 5.5],
+        [178, 96, 5.5],
+        [136, 112, 5.5],
+        [164, 112, 5.5],
+      ],
+      coat.mark,
+    ) +
+    mirrored(line('M62 182 q16 6 28 4 M60 198 q16 4 28 -2', coat.mark, 5, 'opacity=".7"')),
   hare: coat => oval(150, 202, 46, 34, coat.pale) + mirrored(oval(112, 150, 27, 30, coat.pale, 'opacity=".7"')),
   owl: coat =>
     mirrored(
