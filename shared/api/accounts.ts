@@ -13,6 +13,8 @@ export const MembershipAnswer = z.strictObject({ role: StaffRole, school: Id.opt
 export const MeAnswer = z.strictObject({
   id: Id,
   email: z.string(),
+  /** What the pupils call this grown-up; said when the account is activated. */
+  name: z.string().optional(),
   language: Language,
   active: MembershipAnswer,
   memberships: z.array(MembershipAnswer),
@@ -59,6 +61,6 @@ export const LookAtActivation = {
 export const Activate = {
   method: 'post',
   path: '/activation',
-  body: z.strictObject({ token: Token, password: Password, language: Language }),
+  body: z.strictObject({ token: Token, password: Password, name: z.string().trim().min(1).max(60), language: Language }),
   answer: SessionAnswer,
 } as const

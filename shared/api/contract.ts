@@ -18,6 +18,7 @@ export const Id = z.string().regex(/^[A-Za-z0-9_-]{22}$/)
 export const OfId = z.strictObject({ id: Id })
 export const Nothing = z.strictObject({})
 export const Done = z.strictObject({ done: z.literal(true) })
+export const done = { done: true } as const
 /** An instant, ISO 8601 in UTC. */
 export const Instant = z.iso.datetime()
 export const languages = ['en', 'sv', 'nb', 'fi'] as const

@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { audienceStates, faces, tones } from '../content/schema.ts'
 import { ScenarioInput } from '../play/input.ts'
-import { RunView } from '../play/scenario.ts'
 import { Done, Id, Language, Nothing } from './contract.ts'
 import { Figure, pictureIds } from './figure.ts'
 
@@ -22,6 +22,20 @@ export const EnterCode = {
   answer: z.strictObject({ pass: z.string(), pupils: z.array(ListedPupil) }),
 } as const
 
+/** The tablet's own unfinished scenario, whole: it predicts with the same rules, and a scenario alone has no secrets. */
+export const RunView = z.strictObject({
+  scenario: z.string(),
+  version: z.int(),
+  scene: z.string(),
+  seed: z.int(),
+  feeling: z.int(),
+  heat: z.int(),
+  audience: z.record(z.string(), z.enum(audienceStates)),
+  adultHere: z.literal(true).exactOptional(),
+  again: z.literal(true).exactOptional(),
+  felt: z.strictObject({ face: z.enum(faces), strength: z.int() }).exactOptional(),
+  phrase: z.strictObject({ start: z.string(), middle: z.string(), tone: z.enum(tones) }).exactOptional(),
+})
 export const ProgressAnswer = z.strictObject({
   /** Number of the last confirmed answer. */
   number: z.int(),
@@ -108,4 +122,5 @@ export const ChoosePlayLanguage = {
 } as const
 
 /** Where one scenario's data (`scenario`) or its texts in one language lie; immutable, since the version is part of it. */
-export const contentAddress = (scenario: string, version: number, part: 'scenario' | Language) => `/content/${scenario}/${version}/${part}.json`
+export const contentAddress = (scenario: string, version: number, part: 'scenario' | Language) =>
+  `/content/${scenario}/${version}/${part}.json`

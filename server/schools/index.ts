@@ -1,0 +1,7 @@
+export { findSchool, listSchools, providersOf, requireAgreement, schoolsById } from './find-school.ts'
+export { type Provider, Providers, type School, Schools, schoolScopes } from './model.ts'
+export { findMunicipality } from './municipalities.ts'
+export { type Contact, presentSchool } from './present-school.ts'
+export { recordAgreement } from './record-agreement.ts'
+export { registerSchool, type SchoolInput } from './register-school.ts'
+export { schoolRoutes } from './routes.ts'
