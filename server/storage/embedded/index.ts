@@ -1,0 +1,46 @@
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
+import type { Order, Report } from './worker.ts'
+
+export type EmbeddedStore = {
+  /** What mongoose.connect() takes. */
+  readonly uri: string
+  /** Writes out what is pending, and ends the worker. */
+  close(): Promise<void>
+}
+
+/**
+ * A store that speaks MongoDB's protocol from a thread of this process and keeps its data in a folder.
+ * @throws Error with `code` STORE_LOCKED (another process has the folder) or STORE_NOT_WRITABLE; the message names the cure.
+ */
+export async function openEmbeddedStore({ folder }: { folder: string }): Promise<EmbeddedStore> {
+  // A socket's path is limited to about 100 bytes, which a data folder's may exceed; the folder keeps other users out.
+  const socketFolder = process.platform === 'win32' ? undefined : await mkdtemp(join(tmpdir(), 'upstander-'))
+  const removeSocket = async () => socketFolder && (await rm(socketFolder, { recursive: true, force: true }))
+  const order: Order = { folder, ...(socketFolder && { socketPath: join(socketFolder, 'store.sock') }) }
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: order, execArgv: [] })
+  const ended = once(worker, 'exit')
+  try {
+    const address = await listening(worker)
+    let closing: Promise<void> | undefined
+    const close = async () => {
+      worker.postMessage('close')
+      await ended
+      await removeSocket()
+    }
+    return { uri: `mongodb://${encodeURIComponent(address)}/upstander?directConnection=true`, close: () => (closing ??= close()) }
+  } catch (error) {
+    await ended
+    await removeSocket()
+    throw error
+  }
+}
+
+async function listening(worker: Worker): Promise<string> {
+  const [report]: Report[] = await once(worker, 'message')
+  if (report?.event === 'listening') return report.address
+  throw Object.assign(new Error(report?.message), { code: report?.code })
+}

@@ -1,0 +1,81 @@
+import { createServer, type Server, type Socket } from 'node:net'
+import { parentPort, workerData } from 'node:worker_threads'
+import type { Store } from './call.ts'
+import { createCursors } from './cursors.ts'
+import { openDisk } from './disk.ts'
+import { answer } from './dispatch.ts'
+import { createEntry, createShelf, type Shelf } from './shelf.ts'
+import { readTyped } from './values.ts'
+import { createReader, encodeReply, frameReply, type Message } from './wire.ts'
+import { createWriter } from './writer.ts'
+
+/** What the worker is started with: the data folder, and the socket's path or (on Windows) nothing for a free port. */
+export type Order = { readonly folder: string; readonly socketPath?: string }
+
+export type Report =
+  | { readonly event: 'listening'; readonly address: string }
+  | { readonly event: 'failed'; readonly code: string | undefined; readonly message: string }
+
+const report = (what: Report) => parentPort?.postMessage(what)
+
+try {
+  serve(workerData)
+} catch (error) {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : undefined
+  report({ event: 'failed', code, message: error instanceof Error ? error.message : String(error) })
+  parentPort?.close()
+}
+
+function serve({ folder, socketPath }: Order) {
+  const store = openStore(folder)
+  const sockets = new Set<Socket>()
+  const server = createServer(socket => {
+    sockets.add(socket)
+    socket.on('close', () => sockets.delete(socket))
+    attend(socket, store)
+  })
+  server.on('listening', () => report({ event: 'listening', address: socketPath ?? addressOf(server) }))
+  if (socketPath) server.listen(socketPath)
+  else server.listen(0, '127.0.0.1')
+
+  parentPort?.once('message', () => {
+    store.writer.flush()
+    server.close()
+    for (const socket of sockets) socket.destroy()
+    store.disk.close()
+    parentPort?.close()
+  })
+}
+
+function openStore(folder: string): Store {
+  const disk = openDisk(folder)
+  const catalogue = new Map<string, Shelf>()
+  for (const { namespace, specs } of disk.collections()) catalogue.set(namespace, createShelf(namespace, specs))
+  for (const { namespace, body } of disk.documents()) catalogue.get(namespace)?.put(createEntry(readTyped(body)))
+  return { catalogue, disk, writer: createWriter(disk, catalogue), cursors: createCursors(), sessions: new Map() }
+}
+
+/** Answers one connection. Drivers send one command at a time on each, so the order of replies is theirs. */
+function attend(socket: Socket, store: Store) {
+  const read = createReader()
+  socket.setNoDelay(true)
+  socket.on('error', () => socket.destroy())
+  socket.on('data', (chunk: Buffer) => {
+    try {
+      for (const message of read(chunk)) void reply(message)
+    } catch {
+      socket.destroy()
+    }
+  })
+
+  async function reply(message: Message) {
+    const body = encodeReply(await answer(store, message.command))
+    if (message.wantsReply && !socket.destroyed) socket.write(frameReply(message, body))
+  }
+}
+
+function addressOf(server: Server): string {
+  const address = server.address()
+  if (typeof address !== 'object' || address === null) throw new Error('The embedded store has no address.')
+  return `127.0.0.1:${address.port}`
+}
