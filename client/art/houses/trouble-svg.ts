@@ -1,0 +1,14 @@
+import { svgDocument } from '../svg.ts'
+import { houseDrawings } from './houses-svg.ts'
+
+/** Pictures for pages where something went wrong, 420 × 300: the school at night, a roof being mended, a line between two houses. */
+export const troubleNames = ['night', 'roof', 'line'] as const
+export type TroubleName = (typeof troubleNames)[number]
+export const troubleSvg = (name: TroubleName): string => svgDocument({ x: 0, y: 0, w: 420, h: 300 }, pictures[name])
+
+const lawn = '<ellipse cx="210" cy="276" rx="204" ry="20" fill="#b9e0a0"/>'
+const pictures: Record<TroubleName, string> = {
+  night: `<rect width="420" height="284" rx="22" fill="#3a3560"/><circle cx="338" cy="62" r="26" fill="#fff3c9"/><circle cx="326" cy="54" r="24" fill="#3a3560"/><g fill="#fff3c9"><circle cx="60" cy="50" r="2.5"/><circle cx="118" cy="30" r="2"/><circle cx="250" cy="34" r="2.5"/><circle cx="382" cy="120" r="2"/><circle cx="40" cy="124" r="2"/></g><path d="M0 236Q120 214 420 232V262a22 22 0 0 1-22 22H22a22 22 0 0 1-22-22Z" fill="#57807a"/><g transform="translate(72 34) scale(.68)">${houseDrawings.school}</g><g fill="#ffd54a" opacity=".95"><rect x="118" y="165" width="25" height="28" rx="3"/><rect x="261" y="165" width="25" height="28" rx="3"/></g><g transform="translate(330 176)"><path d="M0 76V10" stroke="#2c2440" stroke-width="5"/><circle cx="0" cy="4" r="26" fill="#ffd54a" opacity=".25"/><rect x="-9" y="-8" width="18" height="22" rx="5" fill="#ffd54a" stroke="#2c2440" stroke-width="3"/></g>`,
+  roof: `${lawn}<g transform="translate(36 -6) scale(.86)">${houseDrawings.canteen}</g><path d="M204 96l30-4 10 26-34 5Z" fill="#fffaf0" stroke="#2c2440" stroke-width="3" stroke-dasharray="5 4"/><g stroke="#8a6a4a" stroke-width="7" stroke-linecap="round"><path d="M296 272L246 108M328 270L278 106"/><path d="M290 250l30-1M282 224l31-1M274 198l31-1M266 172l31-1M259 148l30-1" stroke-width="6"/></g><g transform="translate(352 232)"><path d="M-22 0h44l-6 42h-32Z" fill="#5f9be0" stroke="#2c2440" stroke-width="3"/><path d="M-22 0q22-32 44 0" fill="none" stroke="#2c2440" stroke-width="3"/><path d="M2 -4L26 -40" stroke="#8a6a4a" stroke-width="6" stroke-linecap="round"/><path d="M22 -36l14 -16 8 6-12 17Z" fill="#e0695a" stroke="#2c2440" stroke-width="3"/></g>`,
+  line: `${lawn}<g transform="translate(-22 96) scale(.54)">${houseDrawings.classroom}</g><g transform="translate(236 96) scale(.54)">${houseDrawings.canteen}</g><path d="M150 176Q178 232 196 236M270 190Q250 236 226 240" fill="none" stroke="#2c2440" stroke-width="3.5" stroke-linecap="round"/><g fill="#ffd54a" stroke="#2c2440" stroke-width="2.5"><path d="M160 196l14 6-10 14Z"/><path d="M256 216l-15 2 6 15Z"/></g><g transform="translate(210 62)"><path d="M-44 24a24 24 0 0 1 6-47 34 34 0 0 1 62-6 26 26 0 0 1 20 53Z" fill="#fff" stroke="#cdbf9f" stroke-width="3"/></g>`,
+}

@@ -1,0 +1,18 @@
+import { svgDocument } from '../svg.ts'
+
+/** A football around (0, 0). */
+export const ball = (r = 20): string =>
+  `<g><circle r="${r}" fill="#fff"/><path d="M0 ${-r * 0.42} l${r * 0.4} ${r * 0.3} ${-r * 0.15} ${r * 0.46} h${-r * 0.5} l${-r * 0.15} ${-r * 0.46}Z" fill="#3a3560"/><path d="M0 ${-r * 0.42} V${-r} M${r * 0.4} ${-r * 0.12} L${r * 0.94} ${-r * 0.34} M${r * 0.25} ${r * 0.34} L${r * 0.58} ${r * 0.8} M${-r * 0.25} ${r * 0.34} L${-r * 0.58} ${r * 0.8} M${-r * 0.4} ${-r * 0.12} L${-r * 0.94} ${-r * 0.34}" stroke="#3a3560" stroke-width="${r * 0.12}"/><circle r="${r}" fill="none" stroke="#3a3560" stroke-opacity=".25" stroke-width="2"/></g>`
+
+/** The school's cat; it lies or sits on (0, 0). */
+export const cat = (how: 'sleeps' | 'sits'): string => (how === 'sleeps' ? sleepingCat : sittingCat)
+/** The cat alone, 172 × 90 asleep and 140 × 140 sitting; it lies on the lower edge's middle. */
+export const catSvg = (how: 'sleeps' | 'sits' = 'sleeps'): string =>
+  svgDocument(how === 'sleeps' ? { x: -86, y: -78, w: 172, h: 90 } : { x: -70, y: -130, w: 140, h: 140 }, cat(how))
+
+/** A bench whose seat is at a sitting child's height; `w` wide, its feet on (0, 0). Children sit before its back. */
+export const bench = (w: number): string =>
+  `<ellipse cx="0" cy="0" rx="${w * 0.56}" ry="13" fill="#2c2440" opacity=".16"/><path d="M${-w / 2 + 30} 0 V-96 M${w / 2 - 30} 0 V-96" stroke="#6b6f94" stroke-width="17"/><rect x="${-w / 2}" y="-160" width="${w}" height="22" rx="11" fill="#b97b48"/><rect x="${-w / 2}" y="-128" width="${w}" height="22" rx="11" fill="#b97b48"/><rect x="${-w / 2 - 8}" y="-92" width="${w + 16}" height="26" rx="12" fill="#c98d5b"/>`
+
+const sleepingCat = `<g><ellipse cx="0" cy="0" rx="62" ry="9" fill="#2c2440" opacity=".18"/><path d="M-58 -8 C-66 -50 -20 -62 16 -54 C54 -50 62 -22 54 -4 Q0 6 -58 -8Z" fill="#f3a65a"/><path d="M-8 -56 l4 26 M8 -57 l3 22 M-24 -54 l4 22" stroke="#d9823a" stroke-width="6" stroke-linecap="round"/><path d="M54 -4 Q70 -30 40 -34" stroke="#f3a65a" stroke-width="14" fill="none" stroke-linecap="round"/><circle cx="-42" cy="-24" r="27" fill="#f3a65a"/><path d="M-66 -36 l-2 -22 20 10Z M-36 -50 l18 -12 4 24Z" fill="#f3a65a"/><path d="M-54 -22 q6 6 12 0 M-36 -22 q6 6 12 0" stroke="#4a2f1c" stroke-width="4" fill="none" stroke-linecap="round"/><path d="M-42 -14 l-4 -4 h8Z" fill="#e0607c"/><path d="M-66 -12 h-14 M-64 -6 l-12 5" stroke="#fff" stroke-width="2.5" stroke-linecap="round"/></g>`
+const sittingCat = `<g><ellipse cx="0" cy="0" rx="40" ry="8" fill="#2c2440" opacity=".18"/><path d="M30 -6 Q66 -8 58 -44" stroke="#f3a65a" stroke-width="13" fill="none" stroke-linecap="round"/><path d="M-30 0 C-38 -46 -18 -70 0 -70 C18 -70 38 -46 30 0Z" fill="#f3a65a"/><path d="M-14 0 V-34 M14 0 V-34" stroke="#d9823a" stroke-width="4" opacity=".5"/><path d="M-12 -4 Q0 -60 12 -4Z" fill="#fff2df"/><circle cx="0" cy="-84" r="32" fill="#f3a65a"/><path d="M-30 -96 l-4 -30 26 14Z M30 -96 l4 -30 -26 14Z" fill="#f3a65a"/><path d="M-26 -104 l-2 -13 11 7Z M26 -104 l2 -13 -11 7Z" fill="#f7b7a3"/><circle cx="-12" cy="-86" r="5" fill="#2c2440"/><circle cx="12" cy="-86" r="5" fill="#2c2440"/><circle cx="-10" cy="-88" r="1.8" fill="#fff"/><circle cx="14" cy="-88" r="1.8" fill="#fff"/><path d="M0 -74 l-5 -5 h10Z" fill="#e0607c"/><path d="M0 -74 q-6 8 -12 4 M0 -74 q6 8 12 4" stroke="#8a4f2c" stroke-width="3" fill="none" stroke-linecap="round"/><path d="M-20 -76 h-20 M-20 -71 l-18 6 M20 -76 h20 M20 -71 l18 6" stroke="#fff" stroke-width="2.5" stroke-linecap="round"/><path d="M-6 -114 v10 M6 -114 v10" stroke="#d9823a" stroke-width="5" stroke-linecap="round"/></g>`
