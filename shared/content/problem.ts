@@ -1,0 +1,25 @@
+export type Rule =
+  | 'link'
+  | 'circle'
+  | 'reach'
+  | 'beats'
+  | 'endings'
+  | 'cast'
+  | 'harmLast'
+  | 'consequence'
+  | 'decisions'
+  | 'otherSide'
+  | 'nothingLater'
+  | 'nothingFeeling'
+  | 'whatIf'
+  | 'language'
+  | 'parity'
+  | 'english'
+  | 'label'
+  | 'sentence'
+  | 'line'
+  | 'choice'
+  | 'debrief'
+
+/** `where`: a scene, a choice (`scene.choice`), an ending, or a language and text key. */
+export type Problem = { readonly rule: Rule; readonly where: string; readonly cure: string }
