@@ -1,0 +1,176 @@
+import { expect, test } from '@jest/globals'
+import { longest } from '../../shared/content/language-rules.ts'
+import { lint, type Rule } from '../../shared/content/lint.ts'
+import type { Choice, Scenario, SceneKind, SceneOf, Texts } from '../../shared/content/schema.ts'
+import { firstScenario, firstTexts } from './first-scenario.ts'
+
+type Draft = { scenario: Scenario; texts: ReturnType<typeof firstTexts> }
+
+/** The problems of the shipped scenario after one thing was spoilt. */
+function spoilt(spoil: (draft: Draft) => void) {
+  const draft = { scenario: firstScenario(), texts: firstTexts() }
+  spoil(draft)
+  return lint(draft.scenario, draft.texts)
+}
+const rulesBroken = (spoil: (draft: Draft) => void): Rule[] => [...new Set(spoilt(spoil).map(({ rule }) => rule))]
+
+function scene<K extends SceneKind>({ scenario }: Draft, id: string, kind: K): SceneOf<K> {
+  const found = scenario.scenes[id]
+  if (found?.kind !== kind) throw new Error(`${id} is no ${kind}`)
+  return found as SceneOf<K>
+}
+function choice(draft: Draft, at: string, id: string): Choice {
+  const found = scene(draft, at, 'decide').choices.find(each => each.id === id)
+  if (!found) throw new Error(`no choice ${id}`)
+  return found
+}
+const write = (texts: Texts, key: string, text: string) => Object.assign(texts, { [key]: text })
+
+test('the shipped scenario is clean in four languages', () => {
+  expect(spoilt(() => undefined)).toEqual([])
+})
+
+test('a problem says where it is and what to do', () => {
+  const [problem] = spoilt(draft => write(draft.texts.sv, 'scene.goesOn.line.start', draft.texts.en['scene.goesOn.line.start'] ?? ''))
+  expect(problem).toEqual({ rule: 'english', where: 'sv scene.goesOn.line.start', cure: expect.stringContaining('translate') })
+})
+
+test('a choice cannot lead to a scene that does not exist', () => {
+  expect(rulesBroken(draft => Object.assign(choice(draft, 'andNow', 'tell'), { next: 'nowhere' }))).toContain('link')
+})
+
+test('a scenario cannot begin in a scene that does not exist', () => {
+  expect(rulesBroken(draft => Object.assign(draft.scenario, { first: 'nowhere' }))).toContain('link')
+})
+
+test('a path that comes back to itself never reaches support', () => {
+  expect(rulesBroken(draft => Object.assign(scene(draft, 'goesOn', 'happens'), { next: 'goesOn' }))).toContain('circle')
+})
+
+test('no scene is written in vain', () => {
+  expect(spoilt(draft => Object.assign(choice(draft, 'pick', 'laugh'), { next: 'goesOn' }))).toContainEqual(
+    expect.objectContaining({ rule: 'reach', where: 'laughed' }),
+  )
+})
+
+test('no ending is written in vain', () => {
+  const problems = spoilt(({ scenario }) => Object.assign(scenario.endings[1] ?? {}, { when: { standingAtLeast: 4 } }))
+  expect(problems).toEqual([expect.objectContaining({ rule: 'reach', where: 'together' })])
+})
+
+test('beats go forward', () => {
+  expect(rulesBroken(draft => Object.assign(scene(draft, 'samFeels', 'feel'), { beat: 4 }))).toContain('beats')
+  expect(rulesBroken(draft => Object.assign(scene(draft, 'look', 'see'), { beat: 2 }))).toContain('beats')
+})
+
+test('there is an ending for every state', () => {
+  expect(rulesBroken(({ scenario }) => Object.assign(scenario.endings.at(-1) ?? {}, { when: { feelingAtLeast: 3 } }))).toContain('endings')
+  expect(rulesBroken(({ scenario }) => delete scenario.endings[0]?.when)).toContain('endings')
+})
+
+test('whoever speaks is in the cast', () => {
+  expect(rulesBroken(draft => Object.assign(scene(draft, 'told', 'happens').lines[0] ?? {}, { who: 'stranger' }))).toEqual(['cast'])
+})
+
+test('only bystanders are the audience', () => {
+  expect(rulesBroken(draft => Object.assign(choice(draft, 'pick', 'nothing').effects, { audience: { leo: 'leaving' } }))).toContain('cast')
+  expect(rulesBroken(({ scenario }) => delete scenario.start.audience.noor)).toContain('cast')
+})
+
+test('nobody has two parts', () => {
+  expect(rulesBroken(({ scenario }) => Object.assign(scenario.cast, { leads: 'amara' }))).toContain('cast')
+})
+
+test('what harms is offered last', () => {
+  expect(rulesBroken(draft => scene(draft, 'pick', 'decide').choices.reverse())).toEqual(['harmLast'])
+})
+
+test('every choice changes something', () => {
+  expect(rulesBroken(draft => Object.assign(choice(draft, 'pick', 'fetch'), { effects: {} }))).toContain('consequence')
+})
+
+test('every choice is followed by what happens', () => {
+  expect(rulesBroken(draft => Object.assign(choice(draft, 'andNow', 'tell'), { next: 'otherSide' }))).toContain('consequence')
+})
+
+test('every path has two decisions of four choices', () => {
+  expect(rulesBroken(draft => scene(draft, 'askAgain', 'decide').choices.splice(2, 2))).toContain('decisions')
+  expect(rulesBroken(draft => Object.assign(scene(draft, 'laughed', 'happens'), { next: 'otherSide' }))).toContain('decisions')
+})
+
+test('every path shows the other side', () => {
+  expect(rulesBroken(draft => Object.assign(scene(draft, 'told', 'happens'), { next: 'end' }))).toEqual(['otherSide'])
+})
+
+test('after doing nothing a later act is worth the same', () => {
+  expect(rulesBroken(draft => Object.assign(scene(draft, 'bellRings', 'happens'), { next: 'otherSide' }))).toContain('nothingLater')
+})
+
+test('a later act is not worth the same when it earns no sticker', () => {
+  const withoutStickers = ({ scenario }: Draft) => {
+    for (const ending of scenario.endings) ending.stickers = []
+  }
+  expect(spoilt(withoutStickers)).toContainEqual(expect.objectContaining({ rule: 'nothingLater', where: 'pick.nothing' }))
+})
+
+test('nobody feels worse because the player did nothing', () => {
+  expect(rulesBroken(draft => Object.assign(choice(draft, 'pick', 'nothing').effects, { feeling: -1 }))).toContain('nothingFeeling')
+  expect(rulesBroken(draft => Object.assign(scene(draft, 'goesOn', 'happens'), { effects: { feeling: -1 } }))).toContain('nothingFeeling')
+})
+
+test('a what-if begins with numbers that a run can bring', () => {
+  expect(rulesBroken(draft => Object.assign(scene(draft, 'later', 'decide').from, { heat: 0 }))).toEqual(['whatIf'])
+})
+
+test('all four languages are there', () => {
+  const { scenario, texts } = { scenario: firstScenario(), texts: firstTexts() }
+  expect(lint(scenario, { en: texts.en, sv: texts.sv, nb: texts.nb })).toEqual([expect.objectContaining({ rule: 'language', where: 'fi' })])
+})
+
+test('a language has every text and no other', () => {
+  expect(rulesBroken(({ texts }) => delete texts.fi['scene.told.alt'])).toEqual(['parity'])
+  expect(rulesBroken(({ texts }) => write(texts.fi, 'scene.told.altt', 'Kyllä.'))).toEqual(['parity'])
+})
+
+test('a text that is still English is found, a name is not', () => {
+  expect(rulesBroken(({ texts }) => write(texts.nb, 'title', texts.en.title ?? ''))).toEqual(['english'])
+})
+
+test.each([
+  ['en', 'Nobody likes a bully.'],
+  ['sv', 'Sam är ett offer.'],
+  ['nb', 'Leo er en mobber.'],
+  ['fi', 'Leo on kiusaaja.'],
+  ['fi', 'Sam oli uhrina.'],
+] as const)('no child is labelled in %s: %s', (language, text) => {
+  expect(rulesBroken(({ texts }) => write(texts[language], 'ending.seen.alt', text))).toEqual(['label'])
+})
+
+test('what is done may be named', () => {
+  expect(rulesBroken(({ texts }) => write(texts.en, 'ending.seen.alt', 'Is this bullying? They offer help.'))).toEqual([])
+})
+
+test('a sentence is short', () => {
+  const words = (count: number) => `${Array(count).fill('ja').join(' ')}.`
+  expect(rulesBroken(({ texts }) => write(texts.fi, 'intro', words(longest.sentenceWords + 1)))).toEqual(['sentence'])
+  expect(rulesBroken(({ texts }) => write(texts.fi, 'intro', `${words(longest.sentenceWords)} ${words(2)}`))).toEqual([])
+})
+
+test('a line fits its bubble, and a choice its card', () => {
+  const long = (count: number) => 'a'.repeat(count)
+  expect(rulesBroken(({ texts }) => write(texts.sv, 'scene.told.line.job', long(longest.lineCharacters + 1)))).toEqual(['line'])
+  expect(rulesBroken(({ texts }) => write(texts.sv, 'scene.pick.choice.fetch', long(longest.choiceCharacters + 1)))).toEqual(['choice'])
+})
+
+test('a text for the younger ones is held to the same', () => {
+  expect(rulesBroken(({ texts }) => write(texts.sv, 'scene.pick.choice.fetch.young', 'a'.repeat(61)))).toEqual(['choice'])
+})
+
+test.each([
+  ['en', 'Has this happened to you?'],
+  ['sv', 'Har det här hänt dig?'],
+  ['nb', 'Har dette skjedd deg?'],
+  ['fi', 'Onko näin tapahtunut sinulle?'],
+] as const)('the debrief never asks the class about itself: %s', (language, text) => {
+  expect(rulesBroken(({ texts }) => write(texts[language], 'debrief', text))).toEqual(['debrief'])
+})
