@@ -97,7 +97,7 @@ function takeLock(folder: string): () => void {
 }
 
 function openDatabase(path: string) {
-  const database = new DatabaseSync(path)
+  const database = new DatabaseSync(path, { timeout: 2000 })
   if (process.platform !== 'win32') chmodSync(path, 0o600)
   database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA fullfsync = 1')
   const found = Number(database.prepare('PRAGMA user_version').get()?.user_version)

@@ -6,28 +6,30 @@ import { sessionCommands } from './commands/session.ts'
 import { writing } from './commands/write.ts'
 import { asStoreError, errorReply, noSuchTransaction, StoreError, unsupported } from './refusal.ts'
 import { lsidOf, type Session, sessionFor } from './sessions.ts'
-import { type Doc, isDocument, plain } from './values.ts'
+import { type Doc, isDocument, plain, toBytes } from './values.ts'
 
 const everywhere: Record<string, Handler> = { ...sessionCommands, ...reading, ...writing }
 const outsideTransactions: Record<string, Handler> = { ...collections, ...indexes }
 
-/** The reply to one command; errors are replies as well. @param command typed */
-export async function answer(store: Store, command: Doc): Promise<Reply> {
+/** The reply to one command, in BSON; errors are replies as well. @param command typed */
+export async function answer(store: Store, command: Doc): Promise<Uint8Array> {
   try {
-    const name = Object.keys(command)[0] ?? 'an empty command'
-    const session = isDocument(command.lsid) ? sessionFor(store.sessions, lsidOf(command.lsid), forget) : undefined
-    const number = command.txnNumber === undefined ? undefined : String(plain(command.txnNumber))
-    const call = { name, command, store, session, transaction: undefined }
-    if (session && number !== undefined && command.autocommit === false) return await inTransaction(call, session, number)
-    if (session && number !== undefined) return await onceOnly(session, number, () => run(call))
-    return await run(call)
+    return encode(await reply(store, command))
   } catch (error) {
-    return errorReply(asStoreError(error))
+    return encode(errorReply(asStoreError(error)))
   }
+}
 
-  function forget(session: Session) {
-    if (session.transaction) store.writer.abort(session.transaction)
-  }
+const encode = (reply: Reply): Uint8Array => (reply instanceof Uint8Array ? reply : toBytes(reply))
+
+async function reply(store: Store, command: Doc): Promise<Reply> {
+  const name = Object.keys(command)[0] ?? 'an empty command'
+  const abortFor = ({ transaction }: Session) => transaction && store.writer.abort(transaction)
+  const session = isDocument(command.lsid) ? sessionFor(store.sessions, lsidOf(command.lsid), abortFor) : undefined
+  const number = command.txnNumber === undefined ? undefined : String(plain(command.txnNumber))
+  const call = { name, command, store, session, transaction: undefined }
+  if (!session || number === undefined) return run(call)
+  return command.autocommit === false ? inTransaction(call, session, number) : onceOnly(session, number, () => run(call))
 }
 
 async function run(call: Call): Promise<Reply> {

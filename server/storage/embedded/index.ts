@@ -33,7 +33,7 @@ export async function openEmbeddedStore({ folder }: { folder: string }): Promise
     }
     return { uri: `mongodb://${encodeURIComponent(address)}/upstander?directConnection=true`, close: () => (closing ??= close()) }
   } catch (error) {
-    await ended
+    await ended.catch(() => {})
     await removeSocket()
     throw error
   }

@@ -26,13 +26,14 @@ export function plain(value: unknown): unknown {
 }
 
 export function plainDocument(doc: Doc): Doc {
-  const result: Doc = {}
-  for (const [name, value] of Object.entries(doc)) result[name] = plain(value)
-  return result
+  return Object.fromEntries(Object.entries(doc).map(([name, value]) => [name, plain(value)]))
 }
 
-export const isDocument = (value: unknown): value is Doc =>
-  typeof value === 'object' && value !== null && (value.constructor === Object || value.constructor === undefined)
+export function isDocument(value: unknown): value is Doc {
+  if (typeof value !== 'object' || value === null) return false
+  const prototype = Object.getPrototypeOf(value)
+  return prototype === Object.prototype || prototype === null
+}
 
 /** An optional document of a command; absent is empty. */
 export const documentOf = (value: unknown): Doc => (isDocument(value) ? value : {})

@@ -1,4 +1,4 @@
-import { type Doc, isDocument, readTyped, toBytes } from './values.ts'
+import { type Doc, isDocument, readTyped } from './values.ts'
 
 /** One request, whichever of the two message kinds carried it. */
 export type Message = { readonly id: number; readonly command: Doc; readonly wantsReply: boolean; readonly kind: 'message' | 'legacy' }
@@ -41,8 +41,6 @@ export function frameReply({ id, kind }: Message, body: Uint8Array): Buffer {
   header.writeInt32LE(kind === 'message' ? opMsg : opReply, 12)
   return Buffer.concat([header, before, body])
 }
-
-export const encodeReply = (reply: Doc | Uint8Array): Uint8Array => (reply instanceof Uint8Array ? reply : toBytes(reply))
 
 function checkedLength(buffer: Buffer): number {
   const length = buffer.readInt32LE()

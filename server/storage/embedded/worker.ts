@@ -6,7 +6,7 @@ import { openDisk } from './disk.ts'
 import { answer } from './dispatch.ts'
 import { createEntry, createShelf, type Shelf } from './shelf.ts'
 import { readTyped } from './values.ts'
-import { createReader, encodeReply, frameReply, type Message } from './wire.ts'
+import { createReader, frameReply, type Message } from './wire.ts'
 import { createWriter } from './writer.ts'
 
 /** What the worker is started with: the data folder, and the socket's path or (on Windows) nothing for a free port. */
@@ -43,7 +43,7 @@ function serve({ folder, socketPath }: Order) {
     server.close()
     for (const socket of sockets) socket.destroy()
     store.disk.close()
-    parentPort?.close()
+    process.exit()
   })
 }
 
@@ -69,7 +69,7 @@ function attend(socket: Socket, store: Store) {
   })
 
   async function reply(message: Message) {
-    const body = encodeReply(await answer(store, message.command))
+    const body = await answer(store, message.command)
     if (message.wantsReply && !socket.destroyed) socket.write(frameReply(message, body))
   }
 }

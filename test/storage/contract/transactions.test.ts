@@ -1,0 +1,90 @@
+import { beforeEach, expect, test } from '@jest/globals'
+import { Long, UUID } from 'bson'
+import { storeUnderTest } from './store.ts'
+
+const { collection, connection } = storeUnderTest()
+const numberOf = async (_id: string) => (await collection().findOne({ _id }))?.n
+
+beforeEach(async () => {
+  await collection().insertMany([
+    { _id: 'a', n: 10 },
+    { _id: 'b', n: 0 },
+  ])
+})
+
+async function withSession<T>(act: (session: Awaited<ReturnType<ReturnType<typeof connection>['startSession']>>) => Promise<T>) {
+  const session = await connection().startSession()
+  try {
+    return await act(session)
+  } finally {
+    await session.endSession()
+  }
+}
+
+test('a transaction sees its own writes, others see them after the commit, all at once', async () => {
+  await withSession(async session => {
+    session.startTransaction()
+    await collection().updateOne({ _id: 'a' }, { $inc: { n: -3 } }, { session })
+    await collection().updateOne({ _id: 'b' }, { $inc: { n: 3 } }, { session })
+    await collection().insertOne({ _id: 'c', n: 1 }, { session })
+    await collection().deleteOne({ _id: 'a', n: 0 }, { session })
+    expect(await collection().findOne({ _id: 'a' }, { session })).toEqual({ _id: 'a', n: 7 })
+    expect(await collection().countDocuments({}, { session })).toBe(3)
+    expect([await numberOf('a'), await numberOf('b'), await numberOf('c')]).toEqual([10, 0, undefined])
+    await session.commitTransaction()
+    expect([await numberOf('a'), await numberOf('b'), await numberOf('c')]).toEqual([7, 3, 1])
+  })
+})
+
+test('an aborted transaction leaves no trace', async () => {
+  await withSession(async session => {
+    session.startTransaction()
+    await collection().updateMany({}, { $set: { n: 99 } }, { session })
+    await collection().deleteOne({ _id: 'a' }, { session })
+    await session.abortTransaction()
+  })
+  expect([await numberOf('a'), await numberOf('b')]).toEqual([10, 0])
+})
+
+test('a mistake ends the whole transaction', async () => {
+  const failed = connection().transaction(async session => {
+    await collection().updateOne({ _id: 'b' }, { $set: { n: 5 } }, { session })
+    await collection().insertOne({ _id: 'a' }, { session })
+  })
+  await expect(failed).rejects.toMatchObject({ code: 11000, keyValue: { _id: 'a' } })
+  expect(await numberOf('b')).toBe(0)
+})
+
+test('a transaction that read what another changed meanwhile begins again', async () => {
+  let rounds = 0
+  await connection().transaction(async session => {
+    const found = await collection().findOne({ _id: 'a' }, { session })
+    if (rounds++ === 0) await collection().updateOne({ _id: 'a' }, { $inc: { n: 1 } })
+    await collection().updateOne({ _id: 'a' }, { $set: { n: Number(found?.n) * 2 } }, { session })
+  })
+  expect(rounds).toBe(2)
+  expect(await numberOf('a')).toBe(22)
+})
+
+test('twenty transactions at once all count', async () => {
+  const move = () =>
+    connection().transaction(async session => {
+      await collection().updateOne({ _id: 'a' }, { $inc: { n: -1 } }, { session })
+      await collection().updateOne({ _id: 'b' }, { $inc: { n: 1 } }, { session })
+    })
+  await Promise.all(Array.from({ length: 20 }, move))
+  expect([await numberOf('a'), await numberOf('b')]).toEqual([-10, 20])
+})
+
+test('a write that is sent twice is done once', async () => {
+  const db = connection().getClient().db(connection().name)
+  const command = {
+    update: 'pupils',
+    updates: [{ q: { _id: 'a' }, u: { $inc: { n: 1 } } }],
+    lsid: { id: new UUID() },
+    txnNumber: Long.fromNumber(1),
+  }
+  expect(await db.command(command)).toMatchObject({ n: 1 })
+  expect(await db.command(command)).toMatchObject({ n: 1 })
+  expect(await numberOf('a')).toBe(11)
+})
