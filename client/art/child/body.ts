@@ -8,8 +8,8 @@ import { topDetails, torso, tunicSkirt } from './tops.ts'
 
 /** Everything below the head but the arms in front of it. */
 export function bodyOf(look: Look, act: Act): string {
-  const seated = hasExtra(look, 'wheelchair')
-  const legs = seated ? seatedLegs(look) : legsOf(look, gaitOf(act), act.turn ?? 0)
+  const gait = hasExtra(look, 'wheelchair') ? 'sit' : gaitOf(act)
+  const legs = gait === 'sit' ? seatedLegs(look) : legsOf(look, gait, act.turn ?? 0)
   const shadow = act.shadow === 'none' ? '' : oval(150, 444, 86, 12, ink, 'opacity=".16"')
   const neck = `<rect x="132" y="222" width="36" height="36" rx="14" fill="${skinTones[look.skin].shade}"/>`
   const base = { before: shadow, legs: legs + neck }

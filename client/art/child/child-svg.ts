@@ -6,12 +6,12 @@ import type { Act, Look } from './look.ts'
 /** `uid` ends the ids of the drawing; without it they come from the drawing itself. */
 export type ChildOptions = Act & { readonly size?: Size; readonly uid?: string }
 
-/** One of the cast, whole: 330 × 500, an adult 330 × 580. Feet at `childFeet`. */
+/** One of the cast, whole, in `childBox`; the feet stand at `childFeet`, in the middle of its width. */
 export const childSvg = (look: Look, options: ChildOptions = {}): string =>
   svgDocument(childBox(look), childDrawing(look, options), options.size)
 
 export function childBox(look: Look): Box {
-  return look.adult ? { x: -10, y: -120, w: 330, h: 580 } : { x: -10, y: -40, w: 330, h: 500 }
+  return look.adult ? { x: -30, y: -80, w: 360, h: 540 } : { x: -30, y: -40, w: 360, h: 500 }
 }
 /** Where the feet are in the figure's own units; its box says where those begin. */
 export const childFeet = { x: 150, y: 446 } as const

@@ -3,7 +3,7 @@ import { fill, line, type Point, round } from '../svg.ts'
 import { type Bottom, type Gait, hasExtra, type Look, skinTones } from './look.ts'
 
 /** Legs, shoes, and what is worn over them. `turn` is the head's: the feet follow it. */
-export function legsOf(look: Look, gait: Gait, turn: number): string {
+export function legsOf(look: Look, gait: Stride, turn: number): string {
   const [left, right] = steps[gait]
   const [leftToe, rightToe] = toesOf(gait, turn)
   const [leftTilt, rightTilt] = shoeTilts[gait]
@@ -13,7 +13,9 @@ export function legsOf(look: Look, gait: Gait, turn: number): string {
   return leg(look, left, gait, 'far') + leftShoe + rightLeg + cover(look.bottom, gait)
 }
 
-/** Sitting in a wheelchair. */
+export type Stride = Exclude<Gait, 'sit'>
+
+/** Sitting, seen from the front: on a bench, in a wheelchair. */
 export function seatedLegs({ bottom, shoes }: Look): string {
   const thighs = line('M124 352 L118 392 M176 352 L182 392', bottom.color, 40)
   const shins = line('M118 396 L120 424 M182 396 L180 424', darken(bottom.color, 0.12), 32)
@@ -22,16 +24,16 @@ export function seatedLegs({ bottom, shoes }: Look): string {
 
 type Leg = readonly [hip: Point, knee: Point, foot: Point]
 // biome-ignore format: one gait a line
-const steps: Record<Gait, readonly [Leg, Leg]> = {
+const steps: Record<Stride, readonly [Leg, Leg]> = {
   stand: [[[128, 346], [127, 390], [122, 426]], [[172, 346], [173, 390], [178, 426]]],
   walk:  [[[130, 346], [118, 384], [96, 424]], [[170, 346], [190, 384], [202, 424]]],
   run:   [[[132, 346], [116, 384], [66, 398]], [[168, 346], [212, 368], [214, 424]]],
   kick:  [[[132, 346], [128, 390], [124, 426]], [[168, 346], [206, 366], [252, 396]]],
 }
-const shoeTilts: Record<Gait, readonly [number, number]> = { stand: [0, 0], walk: [18, -8], run: [58, -4], kick: [0, -34] }
+const shoeTilts: Record<Stride, readonly [number, number]> = { stand: [0, 0], walk: [18, -8], run: [58, -4], kick: [0, -34] }
 
 type Toe = -1 | 1
-function toesOf(gait: Gait, turn: number): readonly [Toe, Toe] {
+function toesOf(gait: Stride, turn: number): readonly [Toe, Toe] {
   if (gait !== 'stand' || turn > 0.3) return [1, 1]
   return turn < -0.3 ? [-1, -1] : [-1, 1]
 }
@@ -39,7 +41,7 @@ function toesOf(gait: Gait, turn: number): readonly [Toe, Toe] {
 const bend = ([hip, knee, foot]: Leg): string => `M${hip[0]} ${hip[1]} Q${knee[0]} ${knee[1]} ${foot[0]} ${foot[1] - 2}`
 const flat = (d: string, color: string, width: number): string => `<path d="${d}" stroke="${color}" stroke-width="${width}" fill="none"/>`
 
-function leg({ skin, bottom }: Look, bones: Leg, gait: Gait, side: 'near' | 'far'): string {
+function leg({ skin, bottom }: Look, bones: Leg, gait: Stride, side: 'near' | 'far'): string {
   if (bottom.style === 'trousers')
     return flat(bend(bones), side === 'near' ? bottom.color : darken(bottom.color, 0.07), gait === 'stand' ? 43 : 39)
   if (bottom.style !== 'shorts') return flat(bend(bones), darken(bottom.color, 0.45), 27)
@@ -68,7 +70,7 @@ function bladeLeg({ skin, bottom }: Look): string {
   return thigh + fill('M158 380 h30 v14 h-30Z', '#39406a') + spring + flat('M176 394 Q188 408 168 424', '#9aa6e0', 3)
 }
 
-function cover({ style, color }: Bottom, gait: Gait): string {
+function cover({ style, color }: Bottom, gait: Stride): string {
   const stands = gait === 'stand'
   const fold = darken(color, 0.22)
   if (style === 'trousers')
@@ -79,7 +81,7 @@ function cover({ style, color }: Bottom, gait: Gait): string {
   const hem = stands ? 'L222 412 Q150 426 78 412Z' : 'L232 412 Q150 426 68 412Z'
   return fill(`M94 330 L206 330 ${hem}`, color) + line('M118 345 L106 412 M150 348 V418 M182 345 L194 412', fold, 4)
 }
-const shortsBy: Record<Gait, string> = {
+const shortsBy: Record<Stride, string> = {
   stand: 'M92 338 L208 338 L206 388 L155 388 L150 366 L145 388 L94 388Z',
   walk: 'M92 338 H208 L214 378 L172 388 L150 366 L134 386 L92 380Z',
   run: 'M92 338 H208 L214 378 L172 388 L150 366 L134 386 L96 384Z',

@@ -43,7 +43,7 @@ export const poses = [
 ] as const
 export type Pose = (typeof poses)[number]
 /** What the legs do. */
-export const gaits = ['stand', 'walk', 'run', 'kick'] as const
+export const gaits = ['stand', 'walk', 'run', 'kick', 'sit'] as const
 export type Gait = (typeof gaits)[number]
 
 export type Skin = 'porcelain' | 'peach' | 'honey' | 'caramel' | 'cocoa' | 'ebony'

@@ -26,4 +26,4 @@ export type PlaceOptions = { readonly over?: string; readonly light?: 'day' | 'e
 
 const drawings = { playground: playgroundLayers }
 const evening =
-  '<defs><linearGradient id="evening" x1="0" y1="0" x2="0" y2="1"><stop offset="0" stop-color="#ff9a5c" stop-opacity=".5"/><stop offset="1" stop-color="#ffc98a" stop-opacity=".22"/></linearGradient></defs><rect width="1600" height="900" fill="url(#evening)"/>'
+  '<defs><linearGradient id="evening" x1="0" y1="0" x2="0" y2="1"><stop offset="0" stop-color="#ffc98a" stop-opacity=".62"/><stop offset="1" stop-color="#ffb27a" stop-opacity=".2"/></linearGradient></defs><rect width="1600" height="900" fill="url(#evening)"/>'

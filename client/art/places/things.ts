@@ -1,4 +1,4 @@
-import { svgDocument } from '../svg.ts'
+import { type Size, svgDocument } from '../svg.ts'
 
 /** A football around (0, 0). */
 export const ball = (r = 20): string =>
@@ -7,8 +7,8 @@ export const ball = (r = 20): string =>
 /** The school's cat; it lies or sits on (0, 0). */
 export const cat = (how: 'sleeps' | 'sits'): string => (how === 'sleeps' ? sleepingCat : sittingCat)
 /** The cat alone, 172 × 90 asleep and 140 × 140 sitting; it lies on the lower edge's middle. */
-export const catSvg = (how: 'sleeps' | 'sits' = 'sleeps'): string =>
-  svgDocument(how === 'sleeps' ? { x: -86, y: -78, w: 172, h: 90 } : { x: -70, y: -130, w: 140, h: 140 }, cat(how))
+export const catSvg = (how: 'sleeps' | 'sits' = 'sleeps', size?: Size): string =>
+  svgDocument(how === 'sleeps' ? { x: -86, y: -78, w: 172, h: 90 } : { x: -70, y: -130, w: 140, h: 140 }, cat(how), size)
 
 /** A bench whose seat is at a sitting child's height; `w` wide, its feet on (0, 0). Children sit before its back. */
 export const bench = (w: number): string =>
