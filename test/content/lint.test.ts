@@ -83,6 +83,10 @@ test('nobody has two parts', () => {
 
 test('what harms is offered last', () => {
   expect(rulesBroken(draft => scene(draft, 'pick', 'decide').choices.reverse())).toEqual(['harmLast'])
+  expect(rulesBroken(draft => Object.assign(choice(draft, 'pick', 'fetch'), { kind: 'harm' }))).toEqual(['harmLast'])
+  expect(rulesBroken(draft => scene(draft, 'pick', 'decide').choices.push(...scene(draft, 'pick', 'decide').choices.splice(4, 1)))).toEqual(
+    ['harmLast'],
+  )
 })
 
 test('every choice changes something', () => {

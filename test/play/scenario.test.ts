@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { ScenarioInput } from '../../shared/play/input.ts'
-import { beatOf, decisions, firstDecision, type Run, startAgain, startRun, step } from '../../shared/play/scenario.ts'
+import { affect, beatOf, decisions, firstDecision, type Run, startAgain, startRun, step } from '../../shared/play/scenario.ts'
 import { firstScenario } from '../content/first-scenario.ts'
 import { anyInput, anyState, content, isInRange, offered, picks, playChoices, playOn } from './playing.ts'
 
@@ -36,6 +36,11 @@ test('strong effects stop at the edge', () => {
   expect(step(strong, run, { type: 'choose', choice: 'invite' })).toMatchObject({ run: { feeling: 3, heat: 0 } })
 })
 
+test('whoever is not in the audience does not come into it', () => {
+  const run = startRun(content, 1)
+  expect(affect(run, { audience: { leo: 'laughing', amara: 'leaving' } }).audience).toEqual({ ...run.audience, amara: 'leaving' })
+})
+
 test('an answer that the scene does not offer is refused and changes nothing', () => {
   fc.assert(
     fc.property(anyState, anyInput, (state, input) => {
@@ -60,7 +65,9 @@ test('a choice of another scene, a made-up choice and noticing twice are refused
   expect(step(content, decides, { type: 'goOn' })).toEqual(refused)
   expect(step(content, start, { type: 'see', noticed: ['full', 'full'] })).toEqual(refused)
   expect(step(content, start, { type: 'see', noticed: ['full', 'cat'] })).toEqual(refused)
-  expect(step(content, says, { type: 'say', start: 'play', middle: 'hi', tone: 'calm' })).toEqual(refused)
+  expect(step(content, says, { type: 'say', start: 'play', middle: 'team', tone: 'calm' })).toEqual(refused)
+  expect(step(content, says, { type: 'say', start: 'hi', middle: 'tag', tone: 'calm' })).toEqual(refused)
+  expect(step(content, says, { type: 'say', start: 'hi', middle: 'team', tone: 'calm' })).not.toEqual(refused)
 })
 
 test('the same answers and the same seed give the same run', () => {
