@@ -40,8 +40,10 @@ export function namespaceOf(call: Call, name = call.name): string {
 }
 
 /** What this call may see: committed data, and in a transaction its own changes over them. */
-export const viewOf = (call: Call, namespace: string): View =>
-  call.transaction?.draft?.on(namespace) ?? call.store.catalogue.get(namespace) ?? createShelf(namespace)
+export function viewOf({ transaction, store }: Call, namespace: string): View {
+  if (transaction) store.writer.noteRead(transaction)
+  return transaction?.draft?.on(namespace) ?? store.catalogue.get(namespace) ?? createShelf(namespace)
+}
 
 export const plainOption = ({ command }: Call, name: string): Doc => plainDocument(documentOf(command[name]))
 

@@ -7,6 +7,8 @@ export type Draft = {
 }
 
 export type DraftShelf = View & {
+  /** To be called for a document that is about to be changed, even if the change turns out to be none. @throws StoreError on a conflict */
+  claim(key: string): void
   put(entry: Entry): void
   remove(key: string): void
   /** Key → new entry, or `undefined` for a removed one. */
@@ -46,6 +48,7 @@ function createDraftShelf(base: Shelf, mayWrite: (before: Entry | undefined) => 
       for (const entry of base.lookup(index, values)) if (!changes.has(entry.key)) yield entry
       yield* own.lookup(index, values)
     },
+    claim: key => mayWrite(base.get(key)),
     put(entry) {
       mayWrite(base.get(entry.key))
       own.put(entry)

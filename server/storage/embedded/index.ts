@@ -24,14 +24,15 @@ export async function openEmbeddedStore({ folder }: { folder: string }): Promise
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: order, execArgv: [] })
   const ended = once(worker, 'exit')
   try {
-    const address = await listening(worker)
+    const reported = await listening(worker)
+    const address = socketFolder ? encodeURIComponent(reported) : reported
     let closing: Promise<void> | undefined
     const close = async () => {
       worker.postMessage('close')
       await ended
       await removeSocket()
     }
-    return { uri: `mongodb://${encodeURIComponent(address)}/upstander?directConnection=true`, close: () => (closing ??= close()) }
+    return { uri: `mongodb://${address}/upstander?directConnection=true`, close: () => (closing ??= close()) }
   } catch (error) {
     await ended.catch(() => {})
     await removeSocket()

@@ -4,8 +4,8 @@ import { noSuchTransaction, writeConflict } from './refusal.ts'
 import type { Entry, Shelf } from './shelf.ts'
 
 export type Transaction = {
-  /** The commit that was the newest when it began: it may not overwrite what is newer. */
-  readonly start: number
+  /** The newest commit when it first read or wrote: it may not overwrite what is newer. */
+  start?: number
   state: 'open' | 'committed' | 'aborted'
   /** Present once it has written, which makes it the one writer. */
   draft?: Draft
@@ -116,14 +116,20 @@ export function createWriter(disk: Disk, catalogue: Map<string, Shelf>) {
     if (transaction.state !== 'open') throw noSuchTransaction()
     flush()
     holder = transaction
+    transaction.start ??= version
+    const { start } = transaction
     transaction.draft ??= openDraft(before => {
-      if (before && before.version > transaction.start) throw writeConflict()
+      if (before && before.version > start) throw writeConflict()
     })
     return transaction.draft
   }
 
   return {
-    begin: (): Transaction => ({ start: version, state: 'open', lastActiveMs: performance.now() }),
+    begin: (): Transaction => ({ state: 'open', lastActiveMs: performance.now() }),
+    /** From here on the transaction may not overwrite what others write. */
+    noteRead(transaction: Transaction) {
+      transaction.start ??= version
+    },
     abort,
 
     /** Answers after the commit; inside a transaction, at once. */

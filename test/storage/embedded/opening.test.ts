@@ -56,6 +56,19 @@ test('only its user may reach the socket, which is gone when the store is closed
   await expect(stat(socketFolder)).rejects.toMatchObject({ code: 'ENOENT' })
 })
 
+test('where there are no such sockets, as on Windows, a free port of this computer serves', async () => {
+  const platform = Object.getOwnPropertyDescriptor(process, 'platform') ?? {}
+  Object.defineProperty(process, 'platform', { value: 'win32', configurable: true })
+  try {
+    const { store, pupils } = await open(await createFolder())
+    expect(store.uri).toMatch(/^mongodb:\/\/127\.0\.0\.1:\d+\//)
+    await pupils.insertOne({ _id: 'otter' })
+    expect(await pupils.countDocuments()).toBe(1)
+  } finally {
+    Object.defineProperty(process, 'platform', platform)
+  }
+})
+
 test('closing twice is no mistake', async () => {
   const { store, close } = await open(await createFolder())
   await close()

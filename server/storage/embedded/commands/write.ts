@@ -106,6 +106,7 @@ function eachStatement({ command, transaction }: Call, statements: Doc[], act: (
 function place(shelf: DraftShelf, doc: Doc): Entry {
   const entry = createEntry(doc)
   if (Array.isArray(doc._id) || doc._id instanceof RegExp) throw badValue("The '_id' value cannot be an array or a regular expression")
+  shelf.claim(entry.key)
   if (shelf.get(entry.key)) throw duplicateOf(shelf.namespace, { name: '_id_', key: { _id: 1 } }, entry)
   assertUnique(shelf, entry)
   shelf.put(entry)
@@ -114,6 +115,7 @@ function place(shelf: DraftShelf, doc: Doc): Entry {
 
 /** @returns the same entry when the update changes nothing */
 function change(shelf: DraftShelf, entry: Entry, update: unknown, positions: { filter: Doc; arrayFilters: Doc[] }): Entry {
+  shelf.claim(entry.key)
   const after = createEntry(updated(readTyped(entry.bytes), update, positions))
   if (Buffer.compare(after.bytes, entry.bytes) === 0) return entry
   assertUnique(shelf, after)
