@@ -1,0 +1,35 @@
+import type { MeAnswer } from '../../shared/api/accounts.ts'
+import { useTexts } from '../ui/index.ts'
+
+type Role = MeAnswer['active']['role']
+/** The first is where the role lands; `below` are pages that belong to it. */
+const places = {
+  programme: [
+    { key: 'place.schools', to: '/schools', below: [] },
+    { key: 'place.totals', to: '/totals', below: [] },
+  ],
+  coordinator: [{ key: 'place.school', to: '/school', below: [] }],
+  teacher: [
+    { key: 'place.home', to: '/home', below: ['/classes', '/lessons'] },
+    { key: 'place.requests', to: '/requests', below: [] },
+    { key: 'place.chapters', to: '/chapters', below: [] },
+  ],
+} as const satisfies Record<Role, readonly { key: string; to: string; below: readonly string[] }[]>
+
+export const landingOf = (role: Role): string => places[role][0].to
+
+/** Where to go after signing in: back to the page one came from, if it is this role's. */
+export function wayBack(role: Role, from: string | undefined): string {
+  return from && places[role].some(place => isAt(place, from)) ? from : landingOf(role)
+}
+
+export function usePlaces(role: Role, path: string) {
+  const t = useTexts()
+  return places[role].map(place => ({ label: t(place.key), to: place.to, here: isAt(place, path) }))
+}
+
+/** A page that no role of the programme owns is everybody's: the not-found page says so. */
+export const belongsTo = (role: Role, path: string): boolean => places[role].some(place => isAt(place, path))
+
+const isAt = (place: { to: string; below: readonly string[] }, path: string) =>
+  [place.to, ...place.below].some(start => path === start || path.startsWith(`${start}/`))

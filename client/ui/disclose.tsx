@@ -1,0 +1,27 @@
+import { type ReactNode, useRef } from 'react'
+
+/** A small list that opens under its own button; it closes with Escape, with a choice, and when focus leaves it. */
+export function Disclose({ summary, label, children }: { summary: ReactNode; label: string; children: (close: () => void) => ReactNode }) {
+  const box = useRef<HTMLDetailsElement>(null)
+  const close = () => {
+    if (!box.current?.open) return
+    box.current.open = false
+    box.current.querySelector('summary')?.focus()
+  }
+  return (
+    <details
+      ref={box}
+      className="disclose"
+      onKeyDown={event => event.key === 'Escape' && close()}
+      onBlur={event => {
+        if (!event.currentTarget.contains(event.relatedTarget)) event.currentTarget.open = false
+      }}
+    >
+      <summary className="plain">
+        <span className="sr">{label}</span>
+        {summary}
+      </summary>
+      <div className="choices">{children(close)}</div>
+    </details>
+  )
+}
