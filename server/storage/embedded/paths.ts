@@ -21,7 +21,7 @@ export function placesOf(root: Doc, path: string, reach: Reach, positions: Posit
   for (const [at, part] of parts.entries()) {
     const isLast = at === parts.length - 1
     const before = parts.slice(0, at).join('.')
-    const names = parents.flatMap(parent => namesIn(parent, part, before, positions).map(name => ({ parent, name, path })))
+    const names = parents.flatMap(parent => namesIn(parent, part, before, { ...positions, reach }).map(name => ({ parent, name, path })))
     if (isLast) return names
     parents = names.flatMap(place => step(place, reach))
   }
@@ -56,10 +56,11 @@ function step(place: Place, reach: Reach): (Doc | unknown[])[] {
   return [made]
 }
 
-function namesIn(parent: Doc | unknown[], part: string, before: string, positions: Positions): string[] {
+function namesIn(parent: Doc | unknown[], part: string, before: string, positions: Positions & { reach: Reach }): string[] {
   if (!part.startsWith('$')) {
-    if (Array.isArray(parent) && !/^\d+$/.test(part)) throw notViable({ name: part, path: before })
-    return [part]
+    if (!Array.isArray(parent) || /^\d+$/.test(part)) return [part]
+    if (positions.reach === 'existing') return []
+    throw notViable({ name: part, path: before })
   }
   if (!Array.isArray(parent)) throw badValue(`The path '${before}' must be an array to use '${part}' on it.`)
   if (part === '$[]') return [...parent.keys()].map(String)

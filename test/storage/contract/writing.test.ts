@@ -33,6 +33,7 @@ test.each([
   ['$set of an element', { $set: { 'list.1': 9 } }, { list: [1, 9, 3] }],
   ['$set beyond the end', { $set: { 'list.4': 9 } }, { list: [1, 2, 3, null, 9] }],
   ['$unset', { $unset: { name: '', 'seat.row': '', none: '' } }, { name: undefined, seat: { place: 2 } }],
+  ['$unset of what is not there', { $unset: { 'list.name': '', 'name.first': '', 'none.deep': '' } }, {}],
   ['$inc', { $inc: { n: 2, 'seat.row': -1, fresh: 5 } }, { n: 3, seat: { row: 0, place: 2 }, fresh: 5 }],
   ['$mul', { $mul: { n: 4 } }, { n: 4 }],
   ['$min', { $min: { n: 0, low: 5 } }, { n: 0, low: 5 }],

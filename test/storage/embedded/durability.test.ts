@@ -81,7 +81,10 @@ test('a commit that fails is answered with the error and leaves nothing behind',
 
 async function killAfter(count: number, folder: string): Promise<string[]> {
   const script = join(import.meta.dirname, 'write-until-killed.ts')
-  const child: ChildProcess = spawn(process.execPath, [script, folder], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const child: ChildProcess = spawn(process.execPath, [script, folder], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, TMPDIR: folder },
+  })
   if (!child.stdout) throw new Error('the child has no output')
   const acknowledged: string[] = []
   const exited = once(child, 'exit')

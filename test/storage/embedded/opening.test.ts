@@ -25,7 +25,7 @@ test('a second process is told that the folder is in use', async () => {
   const folder = await createFolder()
   await open(folder)
   const script = join(import.meta.dirname, 'write-until-killed.ts')
-  const child = spawn(process.execPath, [script, folder], { stdio: ['ignore', 'ignore', 'pipe'] })
+  const child = spawn(process.execPath, [script, folder], { stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, TMPDIR: folder } })
   const exited = once(child, 'exit')
   expect(await text(child.stderr)).toContain("code: 'STORE_LOCKED'")
   expect(await exited).toEqual([1, null])
