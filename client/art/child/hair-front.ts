@@ -75,10 +75,10 @@ const fronts: Record<Hair, (dye: Dye) => string> = {
   side: ({ c, shine }) =>
     `<path d="M54 158 C44 78 92 30 150 30 C208 30 256 74 246 152 C240 126 226 106 206 96 C166 112 112 106 92 92 C80 112 62 132 54 158Z" fill="${c}"/>${shine('M100 60 Q128 46 164 50')}`,
   locs: ({ c }) =>
-    Array.from({ length: 7 }, (_, i) => {
+    `${Array.from({ length: 7 }, (_, i) => {
       const x = 72 + i * 26
       return `<path d="M150 40 Q${150 + (x - 150) * 0.8} 46 ${x + (i - 3) * 4} ${104 - (3 - Math.abs(i - 3)) * 4}" stroke="${i % 2 ? c : lighten(c, 0.12)}" stroke-width="28" fill="none" stroke-linecap="round"/>`
-    }).join('') + `<circle cx="${70}" cy="118" r="8" fill="#ffd54a"/><circle cx="230" cy="118" r="8" fill="#ffd54a"/>`,
+    }).join('')}<circle cx="${70}" cy="118" r="8" fill="#ffd54a"/><circle cx="230" cy="118" r="8" fill="#ffd54a"/>`,
   wavy: ({ c, shine }) =>
     `<path d="M54 156 C44 74 92 28 150 28 C208 28 258 74 246 156 Q236 140 238 118 Q214 116 206 94 Q188 112 164 90 Q146 112 122 92 Q110 116 84 108 Q66 122 66 140 Z" fill="${c}"/>${shine('M92 66 Q122 44 158 48')}`,
   spiky: ({ c, shine }) =>

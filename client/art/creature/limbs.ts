@@ -9,13 +9,13 @@ export type Gesture = 'down' | 'wave' | 'up'
 /** The limb on the left of the picture; mirror it for the other. */
 export function limbOf(figure: Figure, coat: Coat, gesture: Gesture): string {
   if (figure.kind === 'owl' || figure.kind === 'crane') return wing(figure, coat, gesture)
-  if (figure.kind === 'seal') return fill(flippers[gesture], coat.shade)
+  if (figure.kind === 'seal') return fill(flippers[gesture], pawColor(figure, coat))
   return paws[gesture](figure.kind === 'badger' ? coat.mark : coat.shade, pawColor(figure, coat), coat.pale)
 }
 
 export function feetOf(figure: Figure, coat: Coat, gait: 'stand' | 'walk'): string {
   const walks = gait === 'walk'
-  if (figure.kind === 'seal') return mirrored(fill('M136 438 C108 414 62 420 50 444 C82 456 116 452 138 446Z', coat.shade))
+  if (figure.kind === 'seal') return mirrored(fill('M136 438 C108 414 62 420 50 444 C82 456 116 452 138 446Z', pawColor(figure, coat)))
   if (figure.kind === 'owl') return mirrored(line('M118 430 l-14 12 M120 432 v14 M122 430 l14 12', '#f2a03a', 10))
   if (figure.kind === 'crane') return walks ? craneSteps(coat.mark) : mirrored(craneLeg(coat.mark))
   const color = pawColor(figure, coat)

@@ -25,7 +25,7 @@ export const marks: Record<FigureKind, (coat: Coat) => string> = {
   hare: coat => oval(150, 202, 46, 34, coat.pale) + mirrored(oval(112, 150, 27, 30, coat.pale, 'opacity=".7"')),
   owl: coat =>
     mirrored(
-      `<circle cx="108" cy="150" r="49" fill="${coat.pale}"/>` + line('M70 126 A45 45 0 0 1 140 118', coat.mark, 6, 'opacity=".45"'),
+      `<circle cx="108" cy="150" r="49" fill="${coat.pale}"/>${line('M70 126 A45 45 0 0 1 140 118', coat.mark, 6, 'opacity=".45"')}`,
     ) + fill('M126 70 Q150 92 174 70 L150 128Z', coat.mark, 'opacity=".55"'),
   otter: coat => oval(150, 202, 66, 40, coat.pale),
   bear: coat => oval(150, 200, 48, 36, coat.pale),

@@ -1,5 +1,5 @@
 import { round, type Size, scopeIds } from '../svg.ts'
-import { playgroundLayers } from './playground.ts'
+import { type Light, playgroundLayers } from './playground.ts'
 
 /** Places that scenarios take place in. */
 export type ScenePlace = 'playground'
@@ -18,12 +18,12 @@ export function placeSvg(place: ScenePlace, box: Size, options: PlaceOptions = {
   const crop = cropOf(box)
   const layers = drawings[place]
   const light = options.light === 'evening' ? evening : ''
-  const drawing = layers.far() + layers.mid() + layers.near() + light + (options.over ?? '')
+  const drawing = layers.far(options.light ?? 'day') + layers.mid() + layers.near() + light + (options.over ?? '')
   const view = `${round(crop.left)} ${round(crop.top)} ${round(box.width / crop.scale, 2)} ${round(box.height / crop.scale, 2)}`
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${view}" width="${box.width}" height="${box.height}" preserveAspectRatio="xMidYMid slice" aria-hidden="true" focusable="false">${scopeIds(drawing, options.uid)}</svg>`
 }
-export type PlaceOptions = { readonly over?: string; readonly light?: 'day' | 'evening'; readonly uid?: string }
+export type PlaceOptions = { readonly over?: string; readonly light?: Light; readonly uid?: string }
 
 const drawings = { playground: playgroundLayers }
 const evening =
-  '<defs><linearGradient id="evening" x1="0" y1="0" x2="0" y2="1"><stop offset="0" stop-color="#ffc98a" stop-opacity=".62"/><stop offset="1" stop-color="#ffb27a" stop-opacity=".2"/></linearGradient></defs><rect width="1600" height="900" fill="url(#evening)"/>'
+  '<defs><linearGradient id="evening" x1="0" y1="0" x2="0" y2="1"><stop offset="0" stop-color="#ff9d5c" stop-opacity=".24"/><stop offset="1" stop-color="#ffb27a" stop-opacity=".16"/></linearGradient></defs><rect width="1600" height="900" fill="url(#evening)"/>'

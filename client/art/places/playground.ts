@@ -1,10 +1,16 @@
 import { bush, cloud, tree } from './scenery.ts'
 
+export type Light = 'day' | 'evening'
+const skies: Record<Light, { readonly top: string; readonly low: string }> = {
+  day: { top: '#8fd3f7', low: '#dff4ff' },
+  evening: { top: '#ffb98a', low: '#ffeccf' },
+}
+
 /** The playground in a 1600 × 900 picture without any letters, so that nothing in it needs translating. Feet stand at y 690 to 820. */
 export const playgroundLayers = {
   /** Sky and hills. */
-  far: (): string =>
-    `<defs><linearGradient id="sky" x1="0" y1="0" x2="0" y2="1"><stop offset="0" stop-color="#8fd3f7"/><stop offset=".62" stop-color="#dff4ff"/></linearGradient></defs><rect width="1600" height="900" fill="url(#sky)"/><circle cx="1370" cy="130" r="120" fill="#fff3b8" opacity=".5"/><circle cx="1370" cy="130" r="74" fill="#ffd95e"/>${cloud(170, 140, 1.15)}${cloud(640, 90, 0.8, 0.8)}${cloud(1030, 170, 0.95, 0.85)}<path d="M0 470 Q220 350 470 450 T980 420 T1600 440 V640 H0Z" fill="#bfe5b4"/><path d="M0 520 Q300 430 620 510 T1220 490 T1600 510 V660 H0Z" fill="#a4d89e"/>`,
+  far: (light: Light): string =>
+    `<defs><linearGradient id="sky" x1="0" y1="0" x2="0" y2="1"><stop offset="0" stop-color="${skies[light].top}"/><stop offset=".62" stop-color="${skies[light].low}"/></linearGradient></defs><rect width="1600" height="900" fill="url(#sky)"/><circle cx="1370" cy="130" r="120" fill="#fff3b8" opacity=".5"/><circle cx="1370" cy="130" r="74" fill="#ffd95e"/>${cloud(170, 140, 1.15)}${cloud(640, 90, 0.8, 0.8)}${cloud(1030, 170, 0.95, 0.85)}<path d="M0 470 Q220 350 470 450 T980 420 T1600 440 V640 H0Z" fill="#bfe5b4"/><path d="M0 520 Q300 430 620 510 T1220 490 T1600 510 V660 H0Z" fill="#a4d89e"/>`,
   /** The school and its trees. */
   mid: (): string =>
     `<g><rect x="400" y="250" width="800" height="336" fill="#f7d9a8"/><rect x="400" y="250" width="800" height="40" fill="#eec48b"/><rect x="400" y="540" width="800" height="46" fill="#d98d6a"/><path d="M372 258 L430 176 H1170 L1228 258Z" fill="#e0695a"/><path d="M372 258 L380 246 H1220 L1228 258Z" fill="#c2503f"/><path d="M470 206 h90 M640 220 h90 M880 206 h90 M1050 222 h80" stroke="#c95a4b" stroke-width="8" stroke-linecap="round"/><rect x="700" y="118" width="200" height="468" fill="#ffe6bd"/><path d="M676 128 L800 36 L924 128Z" fill="#e0695a"/><path d="M676 128 h248 l-16 -14 H692Z" fill="#c2503f"/><circle cx="800" cy="180" r="40" fill="#fff"/><circle cx="800" cy="180" r="40" fill="none" stroke="#5a6bb0" stroke-width="8"/><path d="M800 180 V154 M800 180 L818 190" stroke="#3a3560" stroke-width="6" stroke-linecap="round"/><path d="M800 36 V-6" stroke="#7a6a8a" stroke-width="6"/><path d="M803 -6 q26 -8 50 4 t44 0 v30 q-22 8 -46 0 t-48 -2Z" fill="#5fb3e8"/>${pane(446, 320)}${pane(568, 320, 78, 92, 'lit')}${pane(954, 320)}${pane(1076, 320, 78, 92, 'lit')}${pane(446, 450, 78, 70)}${pane(568, 450, 78, 70)}${pane(954, 450, 78, 70)}${pane(1076, 450, 78, 70)}${pane(760, 254, 80, 70)}<path d="M734 586 V430 Q734 364 800 364 Q866 364 866 430 V586Z" fill="#fff7ea"/><path d="M746 586 V432 Q746 376 800 376 Q854 376 854 432 V586Z" fill="#4f86c6"/><path d="M800 380 V586" stroke="#3c6ca6" stroke-width="5"/><rect x="758" y="420" width="32" height="56" rx="8" fill="#bfe4ff"/><rect x="810" y="420" width="32" height="56" rx="8" fill="#bfe4ff"/><circle cx="790" cy="508" r="6" fill="#ffd54a"/><circle cx="810" cy="508" r="6" fill="#ffd54a"/><path d="M712 604 h176 l14 -20 H698Z" fill="#d9c3a8"/></g>${tree(300, 610, 1.25, '#6cc077')}${tree(120, 622, 1.55, '#57ad6c')}${tree(1330, 606, 1.3, '#57ad6c')}${tree(1520, 626, 1.6, '#6cc077')}${bush(470, 606, 0.8)}${bush(1130, 606, 0.8)}${bush(620, 604, 0.55, '#6bbd74')}${bush(985, 604, 0.55, '#6bbd74')}`,

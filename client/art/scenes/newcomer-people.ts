@@ -36,7 +36,7 @@ const samByFeeling: readonly Act[] = [
 /** Leo picks: the cooler it gets, the more he sees. */
 export function leoActs({ heat, moment }: NewcomerState): Act {
   if (moment === 'together') return { emotion: heat >= 2 ? 'neutral' : 'happy', pose: 'ready', turn: -0.4 }
-  if (moment === 'see') return { ...leoByHeat(heat), pose: 'point', turn: 0.25 }
+  if (moment === 'see') return { emotion: heat >= 3 ? 'laughing' : heat === 2 ? 'proud' : 'neutral', pose: 'point', turn: 0.35 }
   return leoByHeat(heat)
 }
 function leoByHeat(heat: number): Act {

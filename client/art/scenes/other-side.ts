@@ -44,12 +44,12 @@ const wide: Spots = {
   zuri: { x: 0.9, y: 0.87, scale: 0.66 },
 }
 const narrow: Spots = {
-  noor: { x: 0.1, y: 0.74, scale: 0.36 },
-  jin: { x: 0.28, y: 0.75, scale: 0.36 },
-  amara: { x: 0.47, y: 0.75, scale: 0.36 },
-  mia: { x: 0.655, y: 0.73, scale: 0.34 },
-  zuri: { x: 0.875, y: 0.8, scale: 0.42 },
-  leo: { x: 0.6, y: 1.2, scale: 0.6 },
+  noor: { x: 0.095, y: 0.76, scale: 0.44 },
+  jin: { x: 0.28, y: 0.77, scale: 0.44 },
+  amara: { x: 0.475, y: 0.77, scale: 0.44 },
+  mia: { x: 0.67, y: 0.75, scale: 0.42 },
+  zuri: { x: 0.875, y: 0.8, scale: 0.46 },
+  leo: { x: 0.63, y: 1.17, scale: 0.6 },
 }
 
 function actsOf(id: Seen, { audience, heat = 2 }: OtherSideOptions): Act {
@@ -87,15 +87,17 @@ function yardBefore({ width, height }: Size, unit: number): string {
 
 /** What one sees of oneself: strands of hair above, striped sleeves below, and the edge of sight darker. */
 function ownEdge({ width, height }: Size, unit: number): string {
-  const u = (value: number) => round(value * unit)
   const vignette = `<defs><radialGradient id="sight" cx=".5" cy=".52" r=".72"><stop offset=".62" stop-color="#23345e" stop-opacity="0"/><stop offset="1" stop-color="#23345e" stop-opacity=".55"/></radialGradient></defs><rect width="${width}" height="${height}" fill="url(#sight)"/>`
-  const strand = (x: number, long: number) =>
-    `M${round(x * width - u(46))} -2 Q${round(x * width)} ${u(long * 0.5)} ${round(x * width + u(10))} ${u(long)} Q${round(x * width + u(40))} ${u(long * 0.4)} ${round(x * width + u(62))} -2Z`
-  const hair = `<path d="M0 -2 H${width} V${u(8)} H0Z ${[0.06, 0.2, 0.34, 0.5, 0.66, 0.8, 0.94].map((x, index) => strand(x, index % 2 ? 30 : 44)).join(' ')}" fill="#8f6a3f"/>`
+  const lockScale = Math.min(unit, (width * 0.26) / 330)
+  const lock = (mirror: 1 | -1) =>
+    `<g transform="translate(${mirror === 1 ? 0 : width} 0) scale(${round(mirror * lockScale, 3)} ${round(lockScale, 3)})">${fringe}</g>`
+  const hair = lock(1) + lock(-1)
   const sleeve = (x: number, mirror: 1 | -1) =>
     `<g transform="translate(${round(x)} ${height}) scale(${round(mirror * unit, 3)} ${round(unit, 3)})">${sleeveDrawing}</g>`
   const drawing = vignette + hair + sleeve(0, 1) + sleeve(width, -1)
-  return svgDocument({ x: 0, y: 0, w: width, h: height }, scopeIds(drawing, 'own'), { width, height })
+  return svgDocument({ x: 0, y: 0, w: width, h: height }, scopeIds(drawing), { width, height })
 }
+const fringe =
+  '<path d="M-10 -10 H330 Q250 8 214 40 Q206 14 196 12 Q150 34 118 78 Q112 44 96 36 Q52 70 30 132 Q22 84 -10 96Z" fill="#8f6a3f"/><path d="M20 6 Q14 50 20 92 M104 2 Q86 30 78 44 M196 0 Q176 12 168 20" stroke="#7a5833" stroke-width="5" fill="none" stroke-linecap="round" opacity=".6"/>'
 const sleeveDrawing =
   '<path d="M-20 20 L-20 -64 Q40 -78 96 -40 L128 20Z" fill="#3fa7d6"/><path d="M8 -70 L34 20 M44 -66 L76 20" stroke="#fff" stroke-width="14"/><path d="M94 -42 L126 20 L150 20 L114 -40Z" fill="#7cc3e4"/><path d="M112 -42 Q150 -46 158 -16 Q166 6 160 20 H144Z" fill="#f9cfaa"/>'

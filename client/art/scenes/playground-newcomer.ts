@@ -47,7 +47,7 @@ export function newcomerScene(options: NewcomerOptions): { readonly background: 
   ]
   const light = options.moment === 'bench' ? 'evening' : 'day'
   return {
-    background: placeSvg('playground', options, { over: over.join(''), light, uid: 'playground' }),
+    background: placeSvg('playground', options, { over: over.join(''), light }),
     people: people.sort((one, other) => one.y - other.y),
   }
 }
@@ -64,7 +64,7 @@ type Spot = readonly [x: number, row: Row]
 type Placed = { readonly id: CastId; readonly spot: Spot; readonly act: Act; readonly home?: Spot }
 
 /** People are as large as fits all of them beside each other. */
-const zoomOf = ({ width, scale }: Crop): number => (0.86 * width) / scale / 1600
+const zoomOf = ({ width, scale }: Crop): number => (0.88 * width) / scale / 1600
 const sizeOf = (zoom: number, row: Row): number => rows[row].size * zoom
 const toPicture = ({ width, scale, left }: Crop, x: number): number => Math.round(left + (x * width) / scale)
 
@@ -72,7 +72,7 @@ const samAt: Spot = [0.145, 'front']
 const homes: Record<BystanderId, Spot> = { jin: [0.405, 'back'], zuri: [0.605, 'back'], amara: [0.695, 'back'], noor: [0.895, 'back'] }
 const leoAt: Spot = [0.505, 'front']
 const miaAt: Spot = [0.795, 'front']
-const adultAt: Spot = [0.058, 'back']
+const adultAt: Spot = [0.056, 'back']
 /** Beside Sam, the nearest first; the last ones are free when those who stood there have come. */
 const besideSam: readonly Spot[] = [[0.24, 'front'], [0.325, 'back'], homes.jin, homes.zuri]
 
@@ -129,7 +129,7 @@ const inGame: Record<BystanderId, number> = { jin: 0.175, amara: 0.29, zuri: 0.5
 function onTheBench(state: NewcomerState): Placed[] {
   const seats: Spot[] = [
     [0.36, 'front'],
-    [0.14, 'back'],
+    [0.15, 'back'],
     [0.455, 'back'],
     [0.535, 'back'],
   ]
