@@ -94,6 +94,7 @@ export const isIconName = (name: string): name is IconName => Object.hasOwn(icon
 export const iconSvg = (name: IconName): string =>
   icons[name]
     .replace(/<!--.*?-->/s, '')
+    .replace(/\s+/g, ' ')
     .trim()
     .replace('<svg', '<svg aria-hidden="true" focusable="false"')
 
