@@ -1,0 +1,98 @@
+/** @jsxImportSource preact */
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import type { Scene } from '../../../shared/content/schema.ts'
+import { textOf } from '../../../shared/content/texts.ts'
+import { gameText } from '../../../shared/i18n/game/index.ts'
+import { describe } from '../../../shared/play/describe.ts'
+import { caption, playSound, readAloud, type Spoken, useKeys, useSettings } from '../widgets/index.ts'
+import { Decide } from './decide.tsx'
+import { Ending } from './ending.tsx'
+import { Feel } from './feel.tsx'
+import { Happens } from './happens.tsx'
+import type { ScenarioOptions } from './index.tsx'
+import { Intro } from './intro.tsx'
+import { OtherSide } from './other-side.tsx'
+import { type Finished, type Playing, PlayingContext, type Saved, type ShownRun } from './playing.ts'
+import { Say } from './say.tsx'
+import { See } from './see.tsx'
+import type { StageHost } from './stage-host.ts'
+import { WhatIf } from './what-if.tsx'
+
+export type ScenarioState = {
+  readonly run: ShownRun | undefined
+  /** The run that ended: its picture stays. */
+  readonly lastRun: ShownRun | undefined
+  readonly finished: Finished | undefined
+  readonly saved: Saved
+  readonly endingsSeen: readonly string[]
+}
+type AppProps = { readonly options: ScenarioOptions; readonly state: ScenarioState; readonly stage: StageHost }
+
+/** Chooses the screen, and gives all screens what they share. */
+export function ScenarioApp({ options, state, stage }: AppProps) {
+  const { scenario, texts, language, youngReader, header } = options
+  const [isReading, setReading] = useState(false)
+  const spoken = useRef<readonly Spoken[]>([])
+  const voice = useMemo(() => readAloud(language, setReading), [language])
+  const calm = useSettings().calm || options.calm
+  useEffect(() => stage.setCalm({ calm }), [stage, calm])
+  useKeys()
+  const screen = state.run?.scene ?? (state.finished ? 'ending' : 'between')
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new screen ends the reading of the old one
+  useEffect(() => () => voice.stop(), [voice, screen])
+  const level = youngReader ? 'young' : 'older'
+  const t = useMemo(() => gameText(language), [language])
+  const playing: Playing = {
+    ...{ scenario, t, stage, voice, calm, saved: state.saved, give: options.give, leave: options.leave },
+    text: key => textOf(texts, key, level),
+    describe: run => describe({ ...run, adultHere: run.adultHere === true }, texts, level),
+    play: sound => playSound(sound, t),
+    tell: sentences => {
+      spoken.current = sentences
+    },
+  }
+  const onReadAloud = () => {
+    if (isReading) voice.stop()
+    else if (voice.hasVoice()) voice.read(spoken.current)
+    else caption(t('read.noVoice'))
+  }
+  return (
+    <PlayingContext.Provider value={playing}>
+      <div class="scenario">
+        {header({ title: playing.text('title'), isReading, onReadAloud })}
+        <Screen options={options} state={state} />
+      </div>
+    </PlayingContext.Provider>
+  )
+}
+
+function Screen({ options: { scenario }, state }: Pick<AppProps, 'options' | 'state'>) {
+  const { run, finished, endingsSeen } = state
+  const [isAsking, setAsking] = useState(false)
+  useEffect(() => {
+    if (run) setAsking(false)
+  }, [run])
+  const scene = run && scenario.scenes[run.scene]
+  if (run && scene) return <Beat key={run.scene} scene={scene} run={run} />
+  const last: ShownRun = state.lastRun ?? { scene: scenario.first, ...scenario.start }
+  if (finished && !isAsking) return <Ending finished={finished} run={last} onWhatIf={() => setAsking(true)} />
+  if (endingsSeen.length > 0) return <WhatIf run={last} seen={endingsSeen} />
+  return <Intro run={last} />
+}
+
+function Beat({ scene, run }: { readonly scene: Scene; readonly run: ShownRun }) {
+  switch (scene.kind) {
+    case 'see':
+      return <See scene={scene} run={run} />
+    case 'feel':
+      return <Feel scene={scene} run={run} />
+    case 'decide':
+      return <Decide scene={scene} run={run} />
+    case 'say':
+      return <Say scene={scene} run={run} />
+    case 'happens':
+      return <Happens scene={scene} run={run} />
+    case 'otherSide':
+      return <OtherSide scene={scene} run={run} />
+  }
+}

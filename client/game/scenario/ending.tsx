@@ -1,0 +1,52 @@
+/** @jsxImportSource preact */
+import { useEffect } from 'preact/hooks'
+import { Icon, PrimaryButton, SecondButton } from '../widgets/index.ts'
+import { Layout, Question } from './layout.tsx'
+import { sceneComposer } from './pictures.ts'
+import { type Finished, type ShownRun, usePlaying } from './playing.ts'
+
+/** Every ending leads to support; the sticker names the way that was practised. */
+export function Ending({
+  finished,
+  run,
+  onWhatIf,
+}: {
+  readonly finished: Finished
+  readonly run: ShownRun
+  readonly onWhatIf: () => void
+}) {
+  const playing = usePlaying()
+  const { scenario, text, t, leave, play, tell } = playing
+  const { ending: id, stickers } = finished
+  const moment = scenario.endings.find(each => each.id === id)?.moment ?? 'bench'
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the ending comes
+  useEffect(() => play('ending'), [])
+  const title = text(`ending.${id}.title`)
+  const told = text(`ending.${id}.text`)
+  tell([
+    { text: title, element: 'question' },
+    { text: told, element: 'told' },
+    ...stickers.map(sticker => ({ text: `${t('ending.earned')}: ${text(`sticker.${sticker}`)}`, element: `sticker-${sticker}` })),
+  ])
+  return (
+    <Layout composer={sceneComposer(playing, run, moment)} alt={text(`ending.${id}.alt`)}>
+      <div class="ending-title">
+        <Question>{title}</Question>
+        {stickers.map(sticker => (
+          <p key={sticker} class="earned pops" id={`sticker-${sticker}`}>
+            <Icon name="star" />
+            <span class="for-readers">{t('ending.earned')}: </span>
+            {text(`sticker.${sticker}`)}
+          </p>
+        ))}
+      </div>
+      <p class="told" id="told">
+        {told}
+      </p>
+      <div class="row">
+        <SecondButton label={t('toTheMap')} icon="map" onPress={leave} />
+        <PrimaryButton label={t('ending.whatIf')} onPress={onWhatIf} />
+      </div>
+    </Layout>
+  )
+}

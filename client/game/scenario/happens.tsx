@@ -1,0 +1,89 @@
+/** @jsxImportSource preact */
+import { useState } from 'preact/hooks'
+import type { Emotion, Scenario, SceneOf } from '../../../shared/content/schema.ts'
+import { PrimaryButton } from '../widgets/index.ts'
+import { Bubble } from './bubble.tsx'
+import { CloseUp } from './close-up.tsx'
+import { Layout, Question } from './layout.tsx'
+import { sceneComposer } from './pictures.ts'
+import { type ShownRun, usePlaying } from './playing.ts'
+
+type Line = { readonly id: string; readonly who: string; readonly words: string; readonly emotion?: Emotion | undefined }
+
+/** What comes of it: one line after the other, then why. The picture shows how all stand now. */
+export function Happens({ scene, run }: { readonly scene: SceneOf<'happens'>; readonly run: ShownRun }) {
+  const playing = usePlaying()
+  const { scenario, text, describe, t, give, play, tell } = playing
+  const [last, setLast] = useState(0)
+  const lines = linesOf(scenario, scene, run, text)
+  const said = lines.slice(0, last + 1)
+  const now = said.at(-1)
+  const isOver = last >= lines.length - 1
+  const because = text(`scene.${run.scene}.because`)
+  tell([
+    ...said.map(line => ({ text: `${text(`name.${line.who}`)}: ${line.words}`, element: `line-${line.id}` })),
+    ...(isOver ? [{ text: because, element: 'because' }] : []),
+  ])
+  const next = () => {
+    if (isOver) return give({ type: 'goOn' })
+    setLast(last + 1)
+    play('happens')
+  }
+  return (
+    <Layout
+      composer={sceneComposer(playing, run, scene.moment, emotionsOf(scenario, lines, said))}
+      alt={describe(run)}
+      over={({ spots }, box) => {
+        const spot = spots.find(({ id }) => id === now?.who)
+        return (
+          now && (
+            <Bubble key={now.id} box={box} from={spot ?? 'you'} look={spot ? '' : 'mine'} name={text(`name.${now.who}`)}>
+              {now.words}
+            </Bubble>
+          )
+        )
+      }}
+    >
+      <div class="for-readers">
+        <Question>{t('happens.log')}</Question>
+      </div>
+      <div class="lines" role="log" aria-live="polite" aria-label={t('happens.log')}>
+        {said.map((line, at) => (
+          <p key={line.id} id={`line-${line.id}`} class={`spoken ${at === said.length - 1 ? '' : 'past'}`}>
+            <CloseUp who={[line.who]} run={run} {...(line.emotion ? { emotion: line.emotion } : {})} />
+            <span>
+              <b>{text(`name.${line.who}`)}</b>
+              {line.words}
+            </span>
+          </p>
+        ))}
+      </div>
+      {isOver && (
+        <p class="told" id="because" aria-live="polite">
+          {because}
+        </p>
+      )}
+      <PrimaryButton label={isOver ? t('happens.goOn') : t('next')} onPress={next} />
+    </Layout>
+  )
+}
+
+/** The player's own built words come first, where they lead here. */
+function linesOf(scenario: Scenario, scene: SceneOf<'happens'>, run: ShownRun, text: (key: string) => string): Line[] {
+  const lines = scene.lines.map(({ id, who, emotion }) => ({ id, who, emotion, words: text(`scene.${run.scene}.line.${id}`) }))
+  const { phrase } = run
+  const [sayId] =
+    Object.entries(scenario.scenes).find(
+      ([, each]) => each.kind === 'say' && each.next === run.scene && phrase !== undefined && each.starts.includes(phrase.start),
+    ) ?? []
+  if (!sayId || !phrase) return lines
+  const words = `${text(`scene.${sayId}.start.${phrase.start}`)} ${text(`scene.${sayId}.middle.${phrase.middle}`)}`
+  return [{ id: 'own-words', who: 'you', words }, ...lines]
+}
+
+/** Each shows what the last own line says; an adult who will speak is there from the beginning. */
+function emotionsOf(scenario: Scenario, lines: readonly Line[], said: readonly Line[]): Record<string, Emotion> {
+  const adults = lines.filter(({ who }) => scenario.cast.adults.includes(who)).map(({ who }) => [who, 'neutral'] as const)
+  const spoken = said.flatMap(({ who, emotion }) => (emotion && who !== 'you' ? [[who, emotion] as const] : []))
+  return Object.fromEntries([...adults, ...spoken])
+}

@@ -1,0 +1,28 @@
+/** @jsxImportSource preact */
+import { PrimaryButton } from '../widgets/index.ts'
+import { Layout, Question } from './layout.tsx'
+import { sceneComposer } from './pictures.ts'
+import { type ShownRun, usePlaying } from './playing.ts'
+
+/** What this is about, before anything counts. */
+export function Intro({ run }: { readonly run: ShownRun }) {
+  const playing = usePlaying()
+  const { scenario, text, describe, t, give, play, tell } = playing
+  tell([
+    { text: text('title'), element: 'question' },
+    { text: text('intro'), element: 'intro' },
+  ])
+  const begin = () => {
+    play('chosen')
+    give({ type: 'start' })
+  }
+  return (
+    <Layout composer={sceneComposer(playing, run, scenario.scenes[run.scene]?.moment ?? 'see')} alt={describe(run)}>
+      <Question>{text('title')}</Question>
+      <p class="told" id="intro">
+        {text('intro')}
+      </p>
+      <PrimaryButton label={t('intro.begin')} onPress={begin} />
+    </Layout>
+  )
+}

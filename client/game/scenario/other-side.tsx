@@ -1,0 +1,95 @@
+/** @jsxImportSource preact */
+import { useState } from 'preact/hooks'
+import type { SceneOf } from '../../../shared/content/schema.ts'
+import { Icon, Key, PrimaryButton } from '../widgets/index.ts'
+import { Bubble } from './bubble.tsx'
+import { CloseUp } from './close-up.tsx'
+import type { Box, Composition } from './composition.ts'
+import { Layout, Question } from './layout.tsx'
+import { otherSideComposer } from './pictures.ts'
+import { type ShownRun, usePlaying } from './playing.ts'
+
+/** The same moment through the eyes of the one it happens to: a press on a face tells a thought. */
+export function OtherSide({ scene, run }: { readonly scene: SceneOf<'otherSide'>; readonly run: ShownRun }) {
+  const { scenario, text, t, give, play, tell } = usePlaying()
+  const [open, setOpen] = useState<string>()
+  const own = scene.thoughts.find(({ who }) => who === scenario.cast.happensTo)
+  const others = scene.thoughts.filter(thought => thought !== own)
+  const words = (id: string) => text(`scene.${run.scene}.thought.${id}`)
+  const shown = scene.thoughts.find(({ id }) => id === open) ?? own
+  const question = text(`scene.${run.scene}.question`)
+  const thinks = (who: string) => t('other.thinks', { who: text(`name.${who}`) })
+  tell([
+    { text: question, element: 'question' },
+    ...(shown ? [{ text: `${thinks(shown.who)}: ${words(shown.id)}`, element: 'thought' }] : []),
+    { text: t('other.hint'), element: 'hint' },
+  ])
+  const heads = ({ spots }: Composition, box: Box) => {
+    const faces = spots
+      .filter(({ id }) => others.some(({ who }) => who === id))
+      .sort((a, b) => a.head.x - b.head.x)
+      .flatMap(spot => {
+        const thought = others.find(({ who }) => who === spot.id)
+        return thought ? [{ spot, thought }] : []
+      })
+    const opened = faces.find(({ thought }) => thought.id === open)
+    return (
+      <>
+        {faces.map(({ spot, thought }, at) => {
+          const size = Math.max(48, spot.head.radius * 2)
+          return (
+            <button
+              key={spot.id}
+              type="button"
+              class={`head ${thought.id === open ? 'open' : ''}`}
+              data-key={String(at + 1)}
+              aria-pressed={thought.id === open}
+              style={{ left: `${spot.head.x - size / 2}px`, top: `${spot.head.y - size / 2}px`, width: `${size}px`, height: `${size}px` }}
+              onClick={() => {
+                setOpen(thought.id)
+                play('found')
+              }}
+            >
+              <span class="for-readers">{t('other.person', { n: at + 1 })}</span>
+              <Key name={at + 1} />
+            </button>
+          )
+        })}
+        {opened ? (
+          <Bubble key={opened.thought.id} box={box} from={opened.spot} look="thought pops">
+            {words(opened.thought.id)}
+          </Bubble>
+        ) : (
+          own && (
+            <Bubble box={box} from="low-left" look="thought" name={text(`name.${own.who}`)}>
+              {words(own.id)}
+            </Bubble>
+          )
+        )}
+      </>
+    )
+  }
+  return (
+    <Layout composer={otherSideComposer(run)} alt={text(`scene.${run.scene}.alt`)} over={heads}>
+      <Question>{question}</Question>
+      <div role="log" aria-live="polite">
+        {shown && (
+          <p class="spoken" id="thought" key={shown.id}>
+            <CloseUp who={[shown.who]} run={run} emotion={shown === own ? 'sad' : 'worried'} />
+            <span>
+              <b>{thinks(shown.who)}</b>
+              {words(shown.id)}
+            </span>
+          </p>
+        )}
+      </div>
+      <div class="row">
+        <p class="note" id="hint">
+          <Icon name="eye" />
+          {t('other.hint')}
+        </p>
+        <PrimaryButton label={t('happens.goOn')} onPress={() => give({ type: 'goOn' })} />
+      </div>
+    </Layout>
+  )
+}

@@ -1,0 +1,124 @@
+/** @jsxImportSource preact */
+import { useState } from 'preact/hooks'
+import type { SceneOf } from '../../../shared/content/schema.ts'
+import { Icon, Key, PickCard, PrimaryButton } from '../widgets/index.ts'
+import { CloseUp, Unknown } from './close-up.tsx'
+import type { Composition } from './composition.ts'
+import { Layout, Question } from './layout.tsx'
+import { sceneComposer } from './pictures.ts'
+import { type ShownRun, usePlaying } from './playing.ts'
+
+/** Enough to have understood what goes on; looking at all is welcome. */
+const enough = 3
+
+/** Looking around: people in the picture, or the same in a list. Nothing is ever wrong. */
+export function See({ scene, run }: { readonly scene: SceneOf<'see'>; readonly run: ShownRun }) {
+  const playing = usePlaying()
+  const { text, describe, t, give, play, tell } = playing
+  const [way, setWay] = useState<'picture' | 'list'>('picture')
+  const [found, setFound] = useState<readonly string[]>([])
+  const words = (id: string) => text(`scene.${run.scene}.notice.${id}`)
+  const question = text(`scene.${run.scene}.question`)
+  tell([
+    { text: question, element: 'question' },
+    ...(way === 'list' ? scene.notice.map(({ id }, at) => ({ text: `${at + 1}. ${words(id)}`, element: `notice-${id}` })) : []),
+    ...(way === 'picture' ? found.map(id => ({ text: words(id), element: `notice-${id}` })) : []),
+    ...(way === 'picture' && found.length < enough ? [{ text: t('see.hint'), element: 'hint' }] : []),
+  ])
+  const find = (id: string) => {
+    if (found.includes(id)) return
+    setFound([...found, id])
+    play('found')
+  }
+  const done = () => give({ type: 'see', noticed: scene.notice.map(({ id }) => id).filter(id => found.includes(id)) })
+  const targets = ({ spots }: Composition) =>
+    [...spots]
+      .sort((a, b) => a.left + a.width / 2 - (b.left + b.width / 2))
+      .flatMap(spot => {
+        const notice = scene.notice.find(({ who }) => who.includes(spot.id))
+        return notice ? [{ spot, notice }] : []
+      })
+      .map(({ spot, notice }, at) => {
+        const isFound = found.includes(notice.id)
+        return (
+          <button
+            key={spot.id}
+            type="button"
+            class={`spot ${isFound ? 'found' : ''}`}
+            data-key={String(at + 1)}
+            style={{ left: `${spot.left}px`, top: `${spot.top}px`, width: `${spot.width}px`, height: `${spot.height}px` }}
+            onClick={() => find(notice.id)}
+          >
+            <span class="for-readers">{isFound ? t('see.found', { what: words(notice.id) }) : t('see.person', { n: at + 1 })}</span>
+            {isFound && (
+              <span class="tick found pops">
+                <Icon name="check" />
+              </span>
+            )}
+            <Key name={at + 1} />
+          </button>
+        )
+      })
+  return (
+    <Layout composer={sceneComposer(playing, run, scene.moment)} alt={describe(run)} over={way === 'picture' ? targets : () => null}>
+      <div class="wide">
+        <Question>{question}</Question>
+        <fieldset class="two-ways">
+          <legend class="for-readers">{t('see.howToLook')}</legend>
+          {(['picture', 'list'] as const).map(each => (
+            <label key={each} class={way === each ? 'picked' : ''}>
+              <input type="radio" name="way" checked={way === each} onChange={() => setWay(each)} />
+              <Icon name={each === 'picture' ? 'image' : 'list'} />
+              {t(`see.${each}`)}
+            </label>
+          ))}
+        </fieldset>
+      </div>
+      {way === 'picture' ? (
+        <ul class="finds" aria-live="polite">
+          {scene.notice.map(({ id, who }) => (
+            <li key={id} id={`notice-${id}`} class={`find ${found.includes(id) ? 'found' : ''}`}>
+              {found.includes(id) ? <CloseUp who={who} run={run} /> : <Unknown />}
+              <span>{found.includes(id) ? words(id) : t('see.notFound')}</span>
+              {found.includes(id) && (
+                <span class="tick found pops">
+                  <Icon name="check" />
+                </span>
+              )}
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <fieldset class="notices">
+          <legend class="for-readers">{question}</legend>
+          {scene.notice.map(({ id, who }, at) => (
+            <PickCard
+              key={id}
+              id={`notice-${id}`}
+              type="checkbox"
+              name="notice"
+              class="notice"
+              keyName={String(at + 1)}
+              checked={found.includes(id)}
+              onPick={isPicked => (isPicked ? find(id) : setFound(found.filter(each => each !== id)))}
+            >
+              <span class="box">{found.includes(id) && <Icon name="check" />}</span>
+              <CloseUp who={who} run={run} />
+              <span class="words">{words(id)}</span>
+            </PickCard>
+          ))}
+        </fieldset>
+      )}
+      <div class="row">
+        {way === 'list' || found.length >= Math.min(enough, scene.notice.length) ? (
+          <PrimaryButton label={t('see.done')} onPress={done} />
+        ) : (
+          <p class="note" id="hint">
+            <Icon name="search" />
+            {t('see.hint')}
+          </p>
+        )}
+      </div>
+    </Layout>
+  )
+}

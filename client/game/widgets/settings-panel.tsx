@@ -1,0 +1,38 @@
+/** @jsxImportSource preact */
+import type { RefObject } from 'preact'
+import type { GameText } from '../../../shared/i18n/game/index.ts'
+import { changeSettings, type Settings, textSizes } from './settings-store.ts'
+import { useSettings } from './use-settings.ts'
+
+const switches = ['calm', 'sound', 'captions', 'keys'] as const satisfies readonly (keyof Settings)[]
+
+/** Opened with `panel.current?.showModal()`; what is set lasts until the tab is closed. */
+export function SettingsPanel({ t, panel }: { readonly t: GameText; readonly panel: RefObject<HTMLDialogElement | null> }) {
+  const present = useSettings()
+  return (
+    <dialog ref={panel} class="settings" aria-labelledby="settings-title">
+      <h2 id="settings-title">{t('settings.title')}</h2>
+      <fieldset>
+        <legend>{t('settings.size')}</legend>
+        <div class="sizes">
+          {textSizes.map(size => (
+            <label key={size} class={`size size-${size} ${present.size === size ? 'picked' : ''}`}>
+              <input type="radio" name="text-size" checked={present.size === size} onChange={() => changeSettings({ size })} />
+              <span aria-hidden="true">A</span>
+              <small>{t(`settings.size${size}`)}</small>
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      {switches.map(name => (
+        <label key={name} class="switch">
+          <input type="checkbox" checked={present[name]} onChange={event => changeSettings({ [name]: event.currentTarget.checked })} />
+          <span>{t(`settings.${name}`)}</span>
+        </label>
+      ))}
+      <button type="button" class="primary" onClick={() => panel.current?.close()}>
+        {t('settings.close')}
+      </button>
+    </dialog>
+  )
+}
