@@ -42,7 +42,14 @@ function SetPassword({ token, look }: { token: string; look: Look }) {
     onError: error => form.mark(error.fields),
   })
   return (
-    <Entrance title={t('activate.title')} {...(look.data && { lede: t('activate.lede', { school: look.data.schoolName }) })} beside={[]}>
+    <Entrance
+      title={t('activate.title')}
+      {...(look.data && { lede: t('activate.lede', { school: look.data.schoolName }) })}
+      beside={[
+        { title: t('firstRun.next'), say: t('activate.next.say') },
+        { title: t('activate.link'), say: t('activate.once') },
+      ]}
+    >
       <Answered ask={look} rows={3}>
         {({ email, schoolName }) => (
           <form
@@ -76,7 +83,6 @@ function SetPassword({ token, look }: { token: string; look: Look }) {
             <Button look="primary" size="big" type="submit" busy={activate.isPending} className="wide">
               {t('activate.do')}
             </Button>
-            <p className="small quiet">{t('activate.once')}</p>
           </form>
         )}
       </Answered>

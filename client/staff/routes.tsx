@@ -1,4 +1,15 @@
 import type { PageRoute } from '../adults/page-route.ts'
+import { OwnSchoolPage } from './own-school.tsx'
+import { RegisterSchoolPage } from './register-school.tsx'
+import { SchoolPage } from './school.tsx'
+import { SchoolsPage } from './schools.tsx'
+import { TotalsPage } from './totals.tsx'
 
 /** The pages of programme staff and coordinators. */
-export const staffRoutes: readonly PageRoute[] = []
+export const staffRoutes: readonly PageRoute[] = [
+  { path: '/schools', element: <SchoolsPage /> },
+  { path: '/schools/new', element: <RegisterSchoolPage /> },
+  { path: '/schools/:id', element: <SchoolPage /> },
+  { path: '/totals', element: <TotalsPage /> },
+  { path: '/school', element: <OwnSchoolPage /> },
+]
