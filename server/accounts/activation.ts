@@ -3,6 +3,7 @@ import type { Language } from '../../shared/api/contract.ts'
 import type { Context } from '../context.ts'
 import { Refusal } from '../http/refusal.ts'
 import { schoolsById } from '../schools/index.ts'
+import { isDuplicateKey } from '../storage/open.ts'
 import { type Account, Accounts, type Membership } from './model.ts'
 import { hashPassword } from './passwords.ts'
 
@@ -23,7 +24,7 @@ export async function inviteAccount(context: Context, email: string, memberships
     .model(Accounts)
     .create(account)
     .catch(error => {
-      throw isDuplicate(error) ? new Refusal('email.taken') : error
+      throw isDuplicateKey(error, 'email') ? new Refusal('email.taken') : error
     })
   return token
 }
@@ -77,4 +78,3 @@ async function find(context: Context, token: string): Promise<Account> {
 
 const activationOf = ({ clock }: Context, token: string) => ({ hash: hashOf(token), expiresAt: new Date(clock.now().getTime() + lifeMs) })
 const hashOf = (token: string) => createHash('sha256').update(token).digest('hex')
-const isDuplicate = (error: unknown) => error instanceof Error && 'code' in error && error.code === 11000

@@ -1,7 +1,7 @@
 import mongoose, { type ClientSession, type Connection, type Model } from 'mongoose'
 import { Refusal } from '../http/refusal.ts'
 import { type Declared, registry } from './declare.ts'
-import { migrate } from './migrations/index.ts'
+import { checkKeys, migrate } from './migrations/index.ts'
 
 export type Storage = {
   readonly model: <T>(declared: Declared<T>) => Model<T>
@@ -11,18 +11,24 @@ export type Storage = {
   readonly ready: () => Promise<boolean>
   readonly close: () => Promise<void>
 }
-type Where = { readonly mongodbUri: string | undefined; readonly dataDir: string }
+type Where = {
+  readonly mongodbUri: string | undefined
+  readonly dataDir: string
+  /** Of the keys in SECRETS_DIR: a store made with other keys is refused, since no card or picture in it would work. */
+  readonly keysFingerprint: string
+}
 
 /**
  * MongoDB where MONGODB_URI names one, else the embedded store in `dataDir`; the same models on both.
  * @throws Error with code STORE_LOCKED or STORE_NOT_WRITABLE and the cure in its message
  */
-export async function openStorage({ mongodbUri, dataDir }: Where): Promise<Storage> {
+export async function openStorage({ mongodbUri, dataDir, keysFingerprint }: Where): Promise<Storage> {
   const embedded = mongodbUri ? undefined : await (await import('./embedded/index.ts')).openEmbeddedStore({ folder: dataDir })
   const connection = await connect(mongodbUri ?? embedded?.uri ?? '')
   const model = <T>({ name, schema }: Declared<T>) => (connection.models[name] ?? connection.model(name, schema)) as unknown as Model<T>
   for (const declared of registry.values()) await model(declared).createIndexes()
   await migrate(connection)
+  await checkKeys(connection, keysFingerprint)
   return {
     model,
     transaction: act => connection.transaction(act),
@@ -63,3 +69,10 @@ async function answers(connection: Connection): Promise<boolean> {
     ),
   ])
 }
+
+/** A unique index refused a document; `field` says whose index it was. */
+export const isDuplicateKey = (error: unknown, field?: string): boolean =>
+  error instanceof Error &&
+  'code' in error &&
+  error.code === 11000 &&
+  (field === undefined || ('keyPattern' in error && field in (error.keyPattern as object)))

@@ -65,17 +65,17 @@ export const PupilSessionAnswer = z.strictObject({ token: z.string(), expiresInS
 export const SignInPupil = {
   method: 'post',
   path: '/play/sign-in',
-  body: z.strictObject({ pass: z.string().max(1000), pupil: Id, pictures: z.array(PictureId).length(3) }),
+  /** `tab` is the browser tab's own random id: the teacher's tap lets in this one and no other, and only this one may refresh. */
+  body: z.strictObject({ pass: z.string().max(1000), pupil: Id, pictures: z.array(PictureId).length(3), tab: Id }),
   answer: PupilSessionAnswer,
 } as const
 export const SignInCard = {
   method: 'post',
   path: '/play/card',
-  /** `knock` is the browser's own random id, so that the teacher's tap lets in this tablet and no other. */
-  body: z.strictObject({ card: z.string().regex(/^[A-Za-z0-9_-]{22}$/), knock: Id }),
+  body: z.strictObject({ card: z.string().regex(/^[A-Za-z0-9_-]{22}$/), tab: Id }),
   answer: PupilSessionAnswer,
 } as const
-/** With the pupil's cookie alone, from a tab that was signed in (it says so by its `tab` id). */
+/** With the pupil's cookie alone, from the tab that was signed in. */
 export const RefreshPupil = {
   method: 'post',
   path: '/play/session/refresh',

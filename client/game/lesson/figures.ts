@@ -1,0 +1,64 @@
+import { Figure } from '../../../shared/api/figure.ts'
+import { type FigureState, PlaceId } from '../../../shared/api/lessons.ts'
+
+/** Somebody on the map, as this tablet may see it. */
+export type SeenFigure = {
+  readonly pupil: string
+  readonly username: string
+  readonly figure: Figure
+  readonly from: PlaceId
+  readonly to: PlaceId
+  /** Server time in ms; another number is another walk. */
+  readonly startedAt: number
+  readonly asleep: boolean
+  readonly gesture: string
+  readonly gestureAt: number
+}
+
+/** The room's state as plain values; what is malformed is left out. */
+export function seenFigures(state: unknown): SeenFigure[] {
+  const seen: SeenFigure[] = []
+  figuresOf(state)?.forEach((figure, key) => {
+    const parsed = plain(figure, key)
+    if (parsed) seen.push(parsed)
+  })
+  return seen
+}
+
+export const sameFigures = (one: readonly SeenFigure[], other: readonly SeenFigure[]) => JSON.stringify(one) === JSON.stringify(other)
+
+/** Whether the teacher shows the classmates, if the room says so. */
+export function othersShownIn(state: unknown): boolean | undefined {
+  const shown = (state as { othersShown?: unknown } | undefined)?.othersShown
+  return typeof shown === 'boolean' ? shown : undefined
+}
+
+type OnWire = Partial<FigureState> & { readonly pupil?: string }
+type FigureMap = { forEach: (each: (figure: OnWire, key: string) => void) => void }
+const figuresOf = (state: unknown) => (state as { figures?: FigureMap } | undefined)?.figures
+
+function plain(wire: OnWire, key: string): SeenFigure | undefined {
+  const figure = Figure.safeParse(parsed(wire.figure))
+  const from = PlaceId.safeParse(wire.from)
+  const to = PlaceId.safeParse(wire.to)
+  if (!figure.success || !to.success) return undefined
+  return {
+    pupil: wire.pupil ?? key,
+    username: wire.username ?? '',
+    figure: figure.data,
+    from: from.success ? from.data : to.data,
+    to: to.data,
+    startedAt: wire.startedAt ?? 0,
+    asleep: wire.asleep ?? false,
+    gesture: wire.gesture ?? '',
+    gestureAt: wire.gestureAt ?? 0,
+  }
+}
+
+function parsed(text: string | undefined): unknown {
+  try {
+    return JSON.parse(text ?? '')
+  } catch {
+    return undefined
+  }
+}

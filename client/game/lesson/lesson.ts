@@ -1,0 +1,122 @@
+import type { Figure } from '../../../shared/api/figure.ts'
+import type { PlaceId } from '../../../shared/api/lessons.ts'
+import { type Answer, ChooseFigure, GetPlayer, HandInAnswer, type PlayerAnswer } from '../../../shared/api/play.ts'
+import type { Scenario } from '../../../shared/content/schema.ts'
+import type { Finished } from '../../../shared/play/scenario.ts'
+import { CallRefused, call, type Session } from '../../net/call.ts'
+import { randomId } from '../shell/random-id.ts'
+import { createStore, type Store } from '../shell/store.ts'
+import type { TabStorage } from '../shell/tab-storage.ts'
+import { type Answers, type AnswersState, createAnswers } from './answers.ts'
+import { pause } from './backoff.ts'
+import { type Connection, connect, type Gesture } from './connection.ts'
+import { othersShownIn, type SeenFigure, sameFigures, seenFigures } from './figures.ts'
+import type { PlaySession } from './session.ts'
+
+export type LessonState = AnswersState & {
+  readonly player: PlayerAnswer
+  readonly connection: 'joining' | 'here' | 'lost'
+  readonly figures: readonly SeenFigure[]
+  /** The teacher shows each pupil only itself. */
+  readonly isAlone: boolean
+  readonly tabletHelp: 'no' | 'called' | 'coming'
+  /** Why the lesson is over on this tablet; `isHandedIn` once nothing waits any more. */
+  readonly over: 'ended' | 'replaced' | 'signedOut' | undefined
+  readonly isHandedIn: boolean
+}
+export type Lesson = {
+  readonly store: Store<LessonState>
+  readonly session: Session
+  readonly giveAnswer: (scenario: string, input: Answer['input']) => { readonly finished?: Finished } | undefined
+  readonly walk: (to: PlaceId) => void
+  readonly gesture: (gesture: Gesture) => void
+  readonly callForTablet: (help: { readonly needed: boolean }) => void
+  /** @throws CallRefused */
+  readonly chooseFigure: (figure: Figure) => Promise<void>
+  readonly close: () => void
+}
+
+const waitingKey = 'answers'
+
+/** One pupil in one lesson: its room, its answers, and what this tablet knows of both. */
+export function enterLesson({ session, player }: PlaySession, scenarios: readonly Scenario[], storage: TabStorage): Lesson {
+  const content = (id: string) => scenarios.find(scenario => scenario.id === id)
+  const handIn = (answer: Answer) => call(session, HandInAnswer, { body: answer })
+  const answers: Answers = createAnswers({
+    player,
+    content,
+    send: answer => (connection?.isHere() ? inRoom(connection, answer, handIn) : handIn(answer)),
+    askPlayer: () => call(session, GetPlayer, {}),
+    kept: { read: () => storage.read(waitingKey), write: text => storage.write(waitingKey, text) },
+    newId: randomId,
+    pause,
+    changed: state => store.change(state),
+  })
+  const store = createStore<LessonState>({
+    ...answers.state(),
+    player,
+    connection: 'joining',
+    figures: [],
+    isAlone: true,
+    tabletHelp: 'no',
+    over: undefined,
+    isHandedIn: false,
+  })
+
+  const leave = (over: NonNullable<LessonState['over']>) => {
+    if (store.get().over) return
+    store.change({ over })
+    connection.close()
+    if (over !== 'ended') answers.stop()
+    void (over === 'ended' ? answers.handIn() : Promise.resolve()).then(() => {
+      storage.clear()
+      store.change({ isHandedIn: true })
+    })
+  }
+  const connection: Connection = connect(session, {
+    here: () => {
+      store.change({ connection: 'here' })
+      answers.retryNow()
+      if (store.get().tabletHelp === 'called') connection.tabletHelp(true)
+    },
+    lost: () => store.change({ connection: 'lost' }),
+    state: state => {
+      const figures = seenFigures(state)
+      const isAlone = !(othersShownIn(state) ?? figures.length > 1)
+      if (!sameFigures(figures, store.get().figures) || isAlone !== store.get().isAlone) store.change({ figures, isAlone })
+    },
+    coming: () => store.change({ tabletHelp: 'coming' }),
+    ended: () => leave('ended'),
+    replaced: () => leave('replaced'),
+    signedOut: () => leave('signedOut'),
+  })
+  return {
+    store,
+    session,
+    giveAnswer: answers.give,
+    walk: connection.walk,
+    gesture: connection.gesture,
+    callForTablet: ({ needed }) => {
+      store.change({ tabletHelp: needed ? 'called' : 'no' })
+      connection.tabletHelp(needed)
+    },
+    chooseFigure: async figure => {
+      const chosen = await call(session, ChooseFigure, { body: figure })
+      store.change({ player: { ...store.get().player, figure: chosen.figure } })
+    },
+    close: () => {
+      answers.stop()
+      connection.close()
+    },
+  }
+}
+
+/** A room that has just ended takes nothing more; the answer goes the other way then. */
+async function inRoom(connection: Connection, answer: Answer, handIn: (answer: Answer) => ReturnType<Connection['giveAnswer']>) {
+  try {
+    return await connection.giveAnswer(answer)
+  } catch (thrown) {
+    if (thrown instanceof CallRefused && (thrown.code === 'lesson.ended' || thrown.code === 'offline')) return handIn(answer)
+    throw thrown
+  }
+}

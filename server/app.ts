@@ -1,0 +1,125 @@
+import { createServer, type Server } from 'node:http'
+import { type MatchMakerDriver, matchMaker } from '@colyseus/core'
+import { WebSocketTransport } from '@colyseus/ws-transport'
+import express, { type Express, type RequestHandler } from 'express'
+import helmet from 'helmet'
+import type { Actor } from './access/rules.ts'
+import { accountRoutes, identifyAccount, registerRoutes } from './accounts/index.ts'
+import { classesLedBy, classRoutes } from './classes/index.ts'
+import type { Context } from './context.ts'
+import { helpRoutes } from './help/index.ts'
+import { isOwnOrigin } from './http/address.ts'
+import { openApiOf } from './http/open-api.ts'
+import type { Over } from './http/route.ts'
+import { answerErrors, serveRoutes } from './http/serve-routes.ts'
+import { identifyPupil, lessonRoomOf, lessonRoutes, playRoutes, roomName } from './lessons/index.ts'
+import { servePages } from './pages.ts'
+import { contentPart } from './play/index.ts'
+import { privacyRoutes } from './privacy/index.ts'
+import { schoolRoutes } from './schools/index.ts'
+import { statisticsRoutes } from './statistics/index.ts'
+
+/** Every address of the API, with its contract and its right. */
+export const routes = [
+  ...accountRoutes,
+  ...schoolRoutes,
+  ...registerRoutes,
+  ...classRoutes,
+  ...lessonRoutes,
+  ...playRoutes,
+  ...helpRoutes,
+  ...statisticsRoutes,
+  ...privacyRoutes,
+]
+
+type Options = { readonly driver?: MatchMakerDriver | undefined; readonly pages?: RequestHandler }
+export type App = { readonly server: Server; readonly close: () => Promise<void> }
+
+/** Express and Colyseus on one port; not listening yet. `pages` takes the place of the built pages (development). */
+export async function createApp(context: Context, { driver, pages }: Options = {}): Promise<App> {
+  const app = express()
+  const server = createServer({ requestTimeout: 30_000, headersTimeout: 15_000 }, app)
+  const transport = new WebSocketTransport({
+    server,
+    maxPayload: 8 * 1024,
+    pingInterval: 5000,
+    pingMaxRetries: 2,
+    beforeUpgrade: ({ headers }) => (isOwnSocket(context, headers) ? undefined : new Response(null, { status: 403 })),
+  })
+  await matchMaker.setup(context.presence, driver)
+  matchMaker.defineRoomType(roomName, lessonRoomOf(context))
+  await matchMaker.accept()
+  serve(app, context, pages)
+  return { server, close: () => close(server, transport) }
+}
+
+function serve(app: Express, context: Context, pages: RequestHandler | undefined) {
+  app.set('trust proxy', context.config.trustedProxies)
+  app.disable('x-powered-by')
+  app.use(pages ? helmet({ contentSecurityPolicy: false, strictTransportSecurity: false }) : securityHeaders(context))
+  app.get('/healthz', (_request, response) => void response.json({ alive: true }))
+  app.get('/readyz', async (_request, response) => {
+    const ready = await context.storage.ready()
+    response.status(ready ? 200 : 503).json({ ready })
+  })
+  app.get('/api/openapi.json', (_request, response) => void response.json(openApiOf(routes)))
+  app.use(
+    '/api',
+    serveRoutes(context, routes, (token, over) => identify(context, token, over)),
+  )
+  app.get('/content/:scenario/:version/:part.json', (request, response, next) => {
+    const { scenario, version, part } = request.params
+    const found = contentPart(scenario, Number(version), part)
+    if (!found) return next()
+    response.set('cache-control', 'public, max-age=31536000, immutable').json(found)
+  })
+  app.use(pages ?? servePages())
+  app.use(answerErrors(context))
+}
+
+/** Whose token it is: an account's, with the classes it leads, or a pupil's in its lesson. */
+async function identify(context: Context, token: string, over: Over): Promise<Actor | undefined> {
+  const account = await identifyAccount(context, token, over)
+  if (!account) return identifyPupil(context, token)
+  const classes = account.role === 'teacher' && account.school ? await classesLedBy(context, account.id, account.school) : []
+  return { ...account, classes }
+}
+
+/** STACK of headers: nothing from elsewhere, and no page of ours inside another. */
+const securityHeaders = ({ config }: Context): RequestHandler =>
+  helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        mediaSrc: ["'self'", 'blob:'],
+        fontSrc: ["'self'"],
+        manifestSrc: ["'self'"],
+        // Older Safari does not count a websocket to the same host as 'self'.
+        connectSrc: ["'self'", request => `${config.publicUrl?.protocol === 'https:' ? 'wss' : 'ws'}://${request.headers.host ?? ''}`],
+        baseUri: ["'none'"],
+        objectSrc: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    strictTransportSecurity: config.publicUrl?.protocol === 'https:',
+    crossOriginOpenerPolicy: config.publicUrl?.protocol === 'https:',
+    originAgentCluster: config.publicUrl?.protocol === 'https:',
+    referrerPolicy: { policy: 'no-referrer' },
+  })
+
+function isOwnSocket(context: Context, headers: Headers): boolean {
+  const origin = headers.get('origin')
+  const host = headers.get('host')
+  return isOwnOrigin(context.config, { ...(origin !== null && { origin }), ...(host !== null && { host }) })
+}
+
+async function close(server: Server, transport: WebSocketTransport): Promise<void> {
+  await matchMaker.gracefullyShutdown()
+  transport.shutdown()
+  server.closeAllConnections()
+}

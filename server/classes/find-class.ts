@@ -1,0 +1,52 @@
+import { trusted } from 'mongoose'
+import type { Filter } from '../access/reach.ts'
+import type { Context } from '../context.ts'
+import { Refusal } from '../http/refusal.ts'
+import { Classes, type Pupil, Pupils, type SchoolClass } from './model.ts'
+
+/** @throws Refusal not.found, also when the class is another's: the two must look alike */
+export async function findClass(context: Context, within: Filter, id: string): Promise<SchoolClass> {
+  const found = await context.storage
+    .model(Classes)
+    .findOne({ $and: [within, { _id: id }] })
+    .lean<SchoolClass>()
+  if (!found) throw new Refusal('not.found')
+  return found
+}
+
+export const listClasses = (context: Context, within: Filter): Promise<SchoolClass[]> =>
+  context.storage.model(Classes).find(within).sort({ schoolYear: -1, name: 1 }).lean<SchoolClass[]>()
+
+/** The ids of the classes that an account leads at a school. */
+export async function classesLedBy(context: Context, account: string, school: string): Promise<string[]> {
+  const found = await context.storage.model(Classes).find({ teachers: account, school }, { _id: 1 }).lean<{ _id: string }[]>()
+  return found.map(({ _id }) => _id)
+}
+
+export async function findClassByCode(context: Context, code: string): Promise<SchoolClass | undefined> {
+  return (await context.storage.model(Classes).findOne({ code }).lean<SchoolClass>()) ?? undefined
+}
+
+/** Of one class, in the alphabet's order. */
+export async function pupilsOf(context: Context, classId: string): Promise<Pupil[]> {
+  const pupils = await context.storage.model(Pupils).find({ class: classId }).lean<Pupil[]>()
+  return pupils.sort((one, other) => one.username.localeCompare(other.username, 'sv'))
+}
+
+/** @throws Refusal not.found */
+export async function findPupil(context: Context, within: Filter, id: string): Promise<Pupil> {
+  const pupil = await context.storage
+    .model(Pupils)
+    .findOne({ $and: [within, { _id: id }] })
+    .lean<Pupil>()
+  if (!pupil) throw new Refusal('not.found')
+  return pupil
+}
+
+export async function pupilsById(context: Context, ids: readonly string[]): Promise<Map<string, Pupil>> {
+  const pupils = await context.storage
+    .model(Pupils)
+    .find({ _id: trusted({ $in: [...ids] }) })
+    .lean<Pupil[]>()
+  return new Map(pupils.map(pupil => [pupil._id, pupil]))
+}

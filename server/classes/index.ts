@@ -1,0 +1,5 @@
+export { classesLedBy, findClass, findClassByCode, findPupil, listClasses, pupilsById, pupilsOf } from './find-class.ts'
+export { arePictures, cardHashOf } from './make-cards.ts'
+export { Classes, classScopes, type Pupil, Pupils, pupilScopes, type SchoolClass } from './model.ts'
+export { listPupil, presentClass, presentPupil } from './present-class.ts'
+export { classRoutes } from './routes.ts'

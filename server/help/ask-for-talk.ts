@@ -1,0 +1,50 @@
+import { trusted } from 'mongoose'
+import type { Actor } from '../access/rules.ts'
+import { type Account, Accounts } from '../accounts/index.ts'
+import { findClass } from '../classes/index.ts'
+import type { Context } from '../context.ts'
+import { Refusal } from '../http/refusal.ts'
+import { isDuplicateKey } from '../storage/open.ts'
+import { type HelpRequest, HelpRequests } from './model.ts'
+
+/** Whom a pupil may ask: the teachers of its class, by the name that pupils know. */
+export async function grownUpsOf(context: Context, actor: Actor): Promise<{ id: string; name: string }[]> {
+  const schoolClass = await findClass(context, {}, actor.classes[0] ?? '')
+  const accounts = await context.storage
+    .model(Accounts)
+    .find({ _id: trusted({ $in: schoolClass.teachers }) })
+    .lean<Account[]>()
+  return accounts.flatMap(({ _id, name }) => (name ? [{ id: _id, name }] : []))
+}
+
+/**
+ * Durable when this returns. Sent again with the same id it is one request; a second to the same grown-up waits for the first.
+ * @throws Refusal not.found, helpRequest.open
+ */
+export async function askForTalk(context: Context, actor: Actor, { id, grownUp }: { id: string; grownUp: string }): Promise<HelpRequest> {
+  const grownUps = await grownUpsOf(context, actor)
+  if (!grownUps.some(each => each.id === grownUp)) throw new Refusal('not.found')
+  const requests = context.storage.model(HelpRequests)
+  const open = await requests.findOne({ pupil: actor.id, grownUp, takenUpAt: null }).lean<HelpRequest>()
+  if (open) {
+    if (open._id === id) return open
+    throw new Refusal('helpRequest.open')
+  }
+  const request: HelpRequest = { _id: id, pupil: actor.id, grownUp, madeAt: context.clock.now() }
+  try {
+    await requests.create(request)
+    return request
+  } catch (error) {
+    const mine = isDuplicateKey(error) ? await requests.findOne({ _id: id, pupil: actor.id }).lean<HelpRequest>() : null
+    if (mine) return mine
+    throw error
+  }
+}
+
+/** Until it was seen. @throws Refusal not.found, helpRequest.seen */
+export async function takeBack(context: Context, actor: Actor, id: string): Promise<void> {
+  const requests = context.storage.model(HelpRequests)
+  const gone = await requests.deleteOne({ _id: id, pupil: actor.id, seenAt: null })
+  if (gone.deletedCount > 0) return
+  throw new Refusal((await requests.findOne({ _id: id, pupil: actor.id }, { _id: 1 }).lean()) ? 'helpRequest.seen' : 'not.found')
+}

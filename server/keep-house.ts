@@ -1,0 +1,19 @@
+import type { Context } from './context.ts'
+import { eraseOldRequests } from './help/index.ts'
+import { endOverdueLessons } from './lessons/index.ts'
+import { drain, publishDueWeeks } from './statistics/index.ts'
+
+const everyMs = { drain: 1000, lessons: 30_000, publish: 60 * 60_000 }
+
+/** What goes on by itself: draining, ending forgotten lessons, publishing, erasing what has had its time. */
+export function keepHouse(context: Context): { readonly stop: () => void } {
+  const doing = (name: string, act: (context: Context) => Promise<void>) => () =>
+    void act(context).catch(error => context.log.error({ err: error }, `${name} failed`))
+  const timers = [
+    setInterval(doing('draining', drain), everyMs.drain),
+    setInterval(doing('ending lessons', endOverdueLessons), everyMs.lessons),
+    setInterval(doing('publishing', publishDueWeeks), everyMs.publish),
+    setInterval(doing('erasing', eraseOldRequests), everyMs.publish),
+  ]
+  return { stop: () => timers.forEach(clearInterval) }
+}

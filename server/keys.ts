@@ -1,0 +1,50 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+
+const Key = z.string().regex(/^[0-9a-f]{64}$/)
+const Keys = z.strictObject({ pepper: Key, signing: Key })
+export type Keys = { readonly pepper: Buffer; readonly signing: Buffer; readonly fingerprint: string }
+
+/** The keys of this installation; made at the first start, readable by its owner alone. @throws Error that names the file and the cure */
+export function loadKeys(folder: string): Keys {
+  const file = join(folder, 'keys.json')
+  const text = read(file) ?? make(folder, file)
+  const parsed = Keys.safeParse(parseJson(text))
+  if (!parsed.success) throw new Error(`${file} is damaged. Restore it from your copy: without it no card and no picture works.`)
+  const { pepper, signing } = parsed.data
+  return {
+    pepper: Buffer.from(pepper, 'hex'),
+    signing: Buffer.from(signing, 'hex'),
+    fingerprint: createHash('sha256').update(`upstander keys ${pepper}`).digest('hex').slice(0, 16),
+  }
+}
+
+function read(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
+    throw new Error(`SECRETS_DIR: ${file} cannot be read. Give this user the right to read it.`)
+  }
+}
+
+function make(folder: string, file: string): string {
+  const text = `${JSON.stringify({ pepper: randomBytes(32).toString('hex'), signing: randomBytes(32).toString('hex') }, undefined, 2)}\n`
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    writeFileSync(file, text, { mode: 0o600, flag: 'wx' })
+  } catch {
+    throw new Error(`SECRETS_DIR: ${folder} cannot be written. Name a folder that this user may write, or put keys.json there.`)
+  }
+  return text
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

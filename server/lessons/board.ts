@@ -1,0 +1,52 @@
+import type { Board, BoardRow, LessonAnswer } from '../../shared/api/lessons.ts'
+import { beatOf } from '../../shared/play/scenario.ts'
+import type { Pupil } from '../classes/index.ts'
+import { type Progress, scenarioOf } from '../play/index.ts'
+import type { Lesson } from './model.ts'
+
+/** What the room knows of one tablet that signed in in this lesson. */
+export type Tablet = { readonly lostAt?: Date; readonly needsHelp?: true }
+type Known = {
+  readonly lesson: Lesson
+  readonly pupils: readonly Pupil[]
+  readonly progress: ReadonlyMap<string, Pick<Progress, 'runs' | 'endings'>>
+  readonly tablets: ReadonlyMap<string, Tablet>
+}
+
+/** The teacher's live page: how far each username is. Never a choice, no score, no time per beat. */
+export const boardOf = (known: Known, lesson: LessonAnswer, at: Date): Board => ({
+  lesson,
+  rows: known.pupils.map(pupil => rowOf(known, pupil)),
+  at: at.toISOString(),
+})
+
+function rowOf({ lesson, progress, tablets }: Known, { _id, username }: Pupil): BoardRow {
+  const tablet = tablets.get(_id)
+  const knock = lesson.knocks.findLast(each => each.pupil === _id)
+  const beat = beatIn(lesson.scenario, progress.get(_id))
+  return {
+    pupil: _id,
+    username,
+    state:
+      knock && !tablet ? 'waits' : !tablet ? 'notSignedIn' : tablet.lostAt ? 'lost' : stateOf(lesson.scenario, beat, progress.get(_id)),
+    ...(beat && tablet && { beat }),
+    ...(knock && { waitsFor: knock.why }),
+    ...((lesson.tries[_id] ?? 0) > 0 && { wrongTries: true as const }),
+    ...(tablet?.needsHelp && { tabletHelp: true as const }),
+    ...(tablet?.lostAt && { lostAt: tablet.lostAt.toISOString() }),
+  }
+}
+
+type Played = Pick<Progress, 'runs' | 'endings'> | undefined
+
+function stateOf(scenario: string, beat: number | undefined, played: Played): BoardRow['state'] {
+  if (beat) return 'playing'
+  return (played?.endings[scenario]?.length ?? 0) > 0 ? 'finished' : 'onMap'
+}
+
+/** A "what if" after the end is not shown as going back. */
+function beatIn(scenario: string, played: Played): number | undefined {
+  const run = played?.runs[scenario]
+  const content = scenarioOf(scenario)
+  return run && !run.again && run.version === content.version ? beatOf(content, run) : undefined
+}

@@ -1,0 +1,29 @@
+import { trusted } from 'mongoose'
+import { Sessions } from '../accounts/index.ts'
+import type { Context } from '../context.ts'
+import { changeLesson } from './change-lesson.ts'
+import { type Lesson, Lessons } from './model.ts'
+
+/** For so long after the end a tablet may hand in answers made before. */
+export const handInMs = 15 * 60_000
+
+/** Ends it, once. Its sign-ins end with it, but for handing in. */
+export async function endLesson(context: Context, lesson: Lesson): Promise<Lesson> {
+  const now = context.clock.now()
+  const ended = await changeLesson(context, lesson, ({ open, endsAt }) =>
+    open ? { open: false, endedAt: new Date(Math.min(endsAt.getTime(), now.getTime())), tries: {}, knocks: [], letIn: [] } : undefined,
+  )
+  await context.storage.model(Sessions).updateMany({ lesson: lesson._id }, { expiresAt: new Date(now.getTime() + handInMs) })
+  return ended
+}
+
+/** Lessons that nobody ended, and sign-ins that ran out. */
+export async function endOverdueLessons(context: Context): Promise<void> {
+  const now = context.clock.now()
+  const overdue = await context.storage
+    .model(Lessons)
+    .find({ open: true, endsAt: trusted({ $lte: now }) })
+    .lean<Lesson[]>()
+  for (const lesson of overdue) await endLesson(context, lesson)
+  await context.storage.model(Sessions).deleteMany({ expiresAt: trusted({ $lte: now }) })
+}

@@ -1,0 +1,29 @@
+import { schema, t } from '@colyseus/schema'
+
+/** A creature on the map, as shared/api/lessons.ts (FigureState) describes it to the tablets. */
+export const FigureSchema = schema(
+  {
+    pupil: t.string(),
+    username: t.string(),
+    figure: t.string(),
+    from: t.string().default('corridor'),
+    to: t.string().default('corridor'),
+    startedAt: t.number().default(0),
+    asleep: t.boolean().default(false),
+    gesture: t.string().default(''),
+    gestureAt: t.number().default(0),
+  },
+  'Figure',
+)
+export type FigureSchema = InstanceType<typeof FigureSchema>
+
+/** Each tablet is shown itself, and the others when the teacher lets them be seen. `clock`: the server's time in ms, once a second or so. */
+export const LessonState = schema(
+  {
+    figures: t.map(FigureSchema).view(),
+    othersShown: t.boolean().default(false),
+    clock: t.number().default(0),
+  },
+  'LessonState',
+)
+export type LessonState = InstanceType<typeof LessonState>

@@ -1,0 +1,7 @@
+export { endOverdueLessons } from './end-lesson.ts'
+export { identifyPupil } from './identify-pupil.ts'
+export { lessonRoomOf } from './lesson-room.ts'
+export { type Lesson, Lessons } from './model.ts'
+export { playRoutes } from './play-routes.ts'
+export { lessonRoutes } from './routes.ts'
+export { roomName } from './take-seat.ts'

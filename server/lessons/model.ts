@@ -1,0 +1,76 @@
+import { trusted } from 'mongoose'
+import type { Scopes } from '../access/reach.ts'
+import { aboutNobody, declare } from '../storage/declare.ts'
+
+/** Five wrong tries in a row on one username, and its pictures wait for the teacher. */
+export const triesBeforeWaiting = 5
+export type Knock = { pupil: string; tab: string; why: 'pictures' | 'secondTablet' }
+/** The lesson is this document; a room is a cache and a wire. Every change raises `version`, each claim by a process `epoch`. */
+export type Lesson = {
+  _id: string
+  school: string
+  class: string
+  version: number
+  epoch: number
+  open: boolean
+  scenario: string
+  openedAt: Date
+  endsAt: Date
+  endedAt?: Date
+  othersShown: boolean
+  /** Username → wrong tries in a row. */
+  tries: Record<string, number>
+  /** Who waits at the door, and in which tab. */
+  knocks: Knock[]
+  /** Which tabs the teacher has let in. */
+  letIn: Knock[]
+}
+
+const ofTheLesson = { basis: 'public task', controller: 'provider', keep: 'untilClassErased' } as const
+const whileOpen = { ...ofTheLesson, keep: 'untilItsPurposeEnds' } as const
+
+export const Lessons = declare<Lesson>(
+  'lesson',
+  {
+    school: { type: String, required: true, why: 'to keep schools apart', ...ofTheLesson },
+    class: { type: String, required: true, why: 'whose lesson it is', ...ofTheLesson },
+    version: { type: Number, required: true, why: 'so that no change overwrites another', ...ofTheLesson },
+    epoch: { type: Number, required: true, why: 'so that a forgotten process cannot write', ...ofTheLesson },
+    open: { type: Boolean, required: true, why: 'to know whether the class may sign in', ...ofTheLesson },
+    scenario: { type: String, required: true, why: 'what the lesson plays', ...ofTheLesson },
+    openedAt: { type: Date, required: true, why: 'to list lessons', ...ofTheLesson },
+    endsAt: { type: Date, required: true, why: 'a forgotten lesson ends by itself', ...ofTheLesson },
+    endedAt: { type: Date, why: 'answers made before may be handed in for fifteen minutes', ...ofTheLesson },
+    othersShown: { type: Boolean, required: true, why: 'whether classmates see each other on the map', ...ofTheLesson },
+    tries: { type: Object, required: true, why: 'nobody guesses a classmate’s pictures', ...whileOpen },
+    knocks: { type: [Object], required: true, why: 'who waits to be let in', ...whileOpen },
+    letIn: { type: [Object], required: true, why: 'whom the teacher has let in', ...whileOpen },
+  },
+  {
+    indexes: [
+      [{ class: 1 }, { unique: true, partialFilterExpression: { open: true }, name: 'one_open_lesson' }],
+      [{ open: 1, endsAt: 1 }],
+      [{ class: 1, openedAt: -1 }],
+    ],
+    duties: {
+      ...aboutNobody<Lesson>(),
+      erase: async (model, { id }) => {
+        const open = await model.find({
+          open: true,
+          $or: [{ 'knocks.pupil': id }, { 'letIn.pupil': id }, { [`tries.${id}`]: trusted({ $gt: 0 }) }],
+        })
+        for (const { _id } of open) {
+          await model.updateOne(
+            { _id },
+            { $pull: { knocks: { pupil: id }, letIn: { pupil: id } }, $unset: { [`tries.${id}`]: 1 }, $inc: { version: 1 } },
+          )
+        }
+      },
+    },
+  },
+)
+
+export const lessonScopes: Scopes = {
+  own: actor => ({ _id: actor.lesson ?? '' }),
+  ownClass: actor => ({ class: trusted({ $in: [...actor.classes] }) }),
+}

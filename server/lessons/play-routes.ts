@@ -1,0 +1,89 @@
+import { done } from '../../shared/api/contract.ts'
+import { TakePupilSeat } from '../../shared/api/lessons.ts'
+import {
+  ChooseFigure,
+  ChoosePlayLanguage,
+  EnterCode,
+  GetPlayer,
+  HandInAnswer,
+  RefreshPupil,
+  SignInCard,
+  SignInPupil,
+  SignOutPupil,
+  WhoWasHere,
+} from '../../shared/api/play.ts'
+import type { Actor } from '../access/rules.ts'
+import { endSession, renewSession, sessionOfCookie } from '../accounts/index.ts'
+import { findPupil, Pupils, pupilScopes } from '../classes/index.ts'
+import type { Context } from '../context.ts'
+import { Refusal } from '../http/refusal.ts'
+import { openRoute, routesOf } from '../http/route.ts'
+import { giveAnswer } from '../play/index.ts'
+import { findLesson, isOpen, tellRoom } from './change-lesson.ts'
+import { countedOf } from './counted-of.ts'
+import { handInMs } from './end-lesson.ts'
+import { presentPlayer, presentPupilSession } from './present-player.ts'
+import { enterCode, greetAgain, signInWithCard, signInWithPictures } from './sign-in.ts'
+import { takeSeat } from './take-seat.ts'
+
+const route = routesOf(pupilScopes)
+
+export const playRoutes = [
+  openRoute(EnterCode, ({ context, body, address }) => enterCode(context, body.code, address)),
+
+  openRoute(SignInPupil, ({ context, body, cookies }) => signInWithPictures(context, body, cookies)),
+
+  openRoute(SignInCard, ({ context, body, cookies }) => signInWithCard(context, body.card, body.tab, cookies)),
+
+  openRoute(RefreshPupil, async ({ context, body, cookies }) => {
+    const { session, cookie } = await renewSession(context, 'pupil', cookies.read('pupil'))
+    if (!session.lesson || session.tab !== body.tab) throw new Refusal('session.ended')
+    const lesson = await findLesson(context, {}, session.lesson)
+    const pupil = await findPupil(context, {}, session.owner)
+    if (cookie) cookies.set('pupil', cookie, Math.round((lesson.endsAt.getTime() + handInMs - context.clock.now().getTime()) / 1000))
+    return presentPupilSession(context, session, lesson, pupil)
+  }),
+
+  openRoute(WhoWasHere, async ({ context, cookies }) => {
+    const found = await sessionOfCookie(context, 'pupil', cookies.read('pupil'))
+    if (!found?.session.lesson) throw new Refusal('not.signedIn')
+    return greetAgain(context, found.session.lesson, await findPupil(context, {}, found.session.owner))
+  }),
+
+  openRoute(SignOutPupil, async ({ context, cookies }) => {
+    const found = await sessionOfCookie(context, 'pupil', cookies.read('pupil'))
+    if (found) await endSession(context, found.session._id)
+    cookies.clear('pupil')
+    return done
+  }),
+
+  route(GetPlayer, 'lesson.play', async ({ context, actor, within }) =>
+    presentPlayer(context, await lessonOf(context, actor), await findPupil(context, within, actor.id)),
+  ),
+
+  route(TakePupilSeat, 'lesson.play', async ({ context, actor }) => {
+    const lesson = await lessonOf(context, actor)
+    if (!isOpen(context, lesson)) throw new Refusal('lesson.ended')
+    return { seat: await takeSeat(lesson, actor) }
+  }),
+
+  route(HandInAnswer, 'answer.handIn', async ({ context, actor, body }) => {
+    const lesson = await lessonOf(context, actor)
+    const reply = await giveAnswer(context, actor.id, await countedOf(context, lesson), body)
+    tellRoom(context, lesson._id, { kind: 'progress', pupil: actor.id })
+    return reply
+  }),
+
+  route(ChooseFigure, 'figure.choose', async ({ context, actor, within, body }) => {
+    await context.storage.model(Pupils).updateOne({ $and: [within, { _id: actor.id }] }, { figure: body })
+    if (actor.lesson) tellRoom(context, actor.lesson, { kind: 'figure', pupil: actor.id })
+    return { figure: body }
+  }),
+
+  route(ChoosePlayLanguage, 'figure.choose', async ({ context, actor, within, body }) => {
+    await context.storage.model(Pupils).updateOne({ $and: [within, { _id: actor.id }] }, { language: body.language })
+    return done
+  }),
+]
+
+const lessonOf = (context: Context, actor: Actor) => findLesson(context, {}, actor.lesson ?? '')

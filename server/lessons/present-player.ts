@@ -1,0 +1,35 @@
+import type { PlayerAnswer } from '../../shared/api/play.ts'
+import { accessTokenS, type Session, signToken } from '../accounts/index.ts'
+import { findClass, type Pupil } from '../classes/index.ts'
+import type { Context } from '../context.ts'
+import { findProgress, presentProgress, scenarioOf } from '../play/index.ts'
+import { findSchool } from '../schools/index.ts'
+import type { Lesson } from './model.ts'
+
+const languageOf = { SE: 'sv', NO: 'nb', FI: 'fi' } as const
+
+export async function presentPlayer(context: Context, lesson: Lesson, pupil: Pupil): Promise<PlayerAnswer> {
+  const [schoolClass, school, progress] = await Promise.all([
+    findClass(context, {}, lesson.class),
+    findSchool(context, {}, lesson.school),
+    findProgress(context, pupil._id),
+  ])
+  const { id, version, place } = scenarioOf(lesson.scenario)
+  return {
+    id: pupil._id,
+    username: pupil.username,
+    figure: pupil.figure,
+    language: pupil.language ?? languageOf[school.country],
+    lesson: lesson._id,
+    country: school.country,
+    grade: schoolClass.grades.from,
+    scenarios: [{ id, version, place }],
+    progress: presentProgress(progress),
+  }
+}
+
+export const presentPupilSession = async (context: Context, session: Session, lesson: Lesson, pupil: Pupil) => ({
+  token: signToken(context, 'pupil', session._id),
+  expiresInS: accessTokenS,
+  player: await presentPlayer(context, lesson, pupil),
+})

@@ -1,0 +1,71 @@
+import { GetClass, ListClasses } from '../../shared/api/classes.ts'
+import { done } from '../../shared/api/contract.ts'
+import { EndLesson, GetLesson, LetIn, OpenLesson, ShowOthers, TakeTeacherSeat } from '../../shared/api/lessons.ts'
+import { Classes, classScopes, findClass, listClasses, presentClass, presentPupil, pupilsOf } from '../classes/index.ts'
+import { Refusal } from '../http/refusal.ts'
+import { routesOf } from '../http/route.ts'
+import { presentSteps, progressesOf } from '../play/index.ts'
+import { changeLesson, findLesson, isOpen, openLessonOf, openLessonsOf } from './change-lesson.ts'
+import { endLesson } from './end-lesson.ts'
+import { lessonScopes } from './model.ts'
+import { letIn, openLesson } from './open-lesson.ts'
+import { presentLesson } from './present-lesson.ts'
+import { takeSeat } from './take-seat.ts'
+
+const ofClass = routesOf(classScopes)
+const ofLesson = routesOf(lessonScopes)
+
+export const lessonRoutes = [
+  // A class is shown with its open lesson and how far each pupil is, and so stands here.
+  ofClass(ListClasses, 'class.view', async ({ context, within }) => {
+    const classes = await listClasses(context, within)
+    const open = await openLessonsOf(
+      context,
+      classes.map(({ _id }) => _id),
+    )
+    return classes.map(each => presentClass(each, open.get(each._id)))
+  }),
+
+  ofClass(GetClass, 'class.view', async ({ context, within, params }) => {
+    const schoolClass = await findClass(context, within, params.id)
+    const pupils = await pupilsOf(context, schoolClass._id)
+    const progress = await progressesOf(
+      context,
+      pupils.map(({ _id }) => _id),
+    )
+    const open = await openLessonOf(context, schoolClass._id)
+    return {
+      ...presentClass(schoolClass, open?._id),
+      pupils: pupils.map(pupil => presentPupil(pupil, presentSteps(progress.get(pupil._id)))),
+    }
+  }),
+
+  ofClass(OpenLesson, 'lesson.open', async ({ context, within, params, body }) =>
+    presentLesson(context, await openLesson(context, await findClass(context, within, params.id), body.minutes)),
+  ),
+
+  ofLesson(GetLesson, 'lesson.lead', async ({ context, within, params }) =>
+    presentLesson(context, await findLesson(context, within, params.id)),
+  ),
+
+  ofLesson(EndLesson, 'lesson.lead', async ({ context, within, params }) =>
+    presentLesson(context, await endLesson(context, await findLesson(context, within, params.id))),
+  ),
+
+  ofLesson(ShowOthers, 'lesson.lead', async ({ context, within, params, body }) => {
+    const lesson = await changeLesson(context, await findLesson(context, within, params.id), () => ({ othersShown: body.shown }))
+    if (body.shown) await context.storage.model(Classes).updateOne({ _id: lesson.class }, { othersShown: true })
+    return presentLesson(context, lesson)
+  }),
+
+  ofLesson(LetIn, 'lesson.lead', async ({ context, within, params, body }) => {
+    await letIn(context, await findLesson(context, within, params.id), body.pupil)
+    return done
+  }),
+
+  ofLesson(TakeTeacherSeat, 'lesson.lead', async ({ context, within, params, actor }) => {
+    const lesson = await findLesson(context, within, params.id)
+    if (!isOpen(context, lesson)) throw new Refusal('lesson.ended')
+    return { seat: await takeSeat(lesson, actor) }
+  }),
+]

@@ -1,0 +1,42 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { type Language, languages } from '../../shared/api/contract.ts'
+import { parseScenario, parseTexts } from '../../shared/content/parse.ts'
+import type { Scenario, Texts } from '../../shared/content/schema.ts'
+import { Refusal } from '../http/refusal.ts'
+
+type Book = { readonly scenario: Scenario; readonly texts: Readonly<Record<Language, Texts>> }
+const folder = new URL('../../shared/content/scenarios/', import.meta.url)
+
+/** @throws Refusal not.found */
+export function scenarioOf(id: string): Scenario {
+  const found = library().get(id)
+  if (!found) throw new Refusal('not.found')
+  return found.scenario
+}
+
+/** Data or texts of a scenario as the tablet fetches them; `undefined` when there is no such version or part. */
+export function contentPart(id: string, version: number, part: string): Scenario | Texts | undefined {
+  const found = library().get(id)
+  if (found?.scenario.version !== version) return undefined
+  return part === 'scenario' ? found.scenario : found.texts[part as Language]
+}
+
+export const scenarios = (): readonly Scenario[] => [...library().values()].map(({ scenario }) => scenario)
+
+let read: ReadonlyMap<string, Book> | undefined
+/** Everything is read and checked once, at the first use: a mistake in the content ends the start with its file and line. */
+function library(): ReadonlyMap<string, Book> {
+  read ??= new Map(
+    readdirSync(folder, { withFileTypes: true })
+      .filter(entry => entry.isDirectory())
+      .map(({ name }) => [name, readBook(name)]),
+  )
+  return read
+}
+
+function readBook(name: string): Book {
+  const json = (file: string) => readFileSync(new URL(`${name}/${file}.json`, folder), 'utf8')
+  const scenario = parseScenario(json('scenario'))
+  const texts = Object.fromEntries(languages.map(language => [language, parseTexts(scenario, json(language))])) as Record<Language, Texts>
+  return { scenario, texts }
+}

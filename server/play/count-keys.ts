@@ -1,0 +1,54 @@
+import { Temporal } from 'temporal-polyfill'
+import type { Scenario } from '../../shared/content/schema.ts'
+import type { Earned } from '../../shared/play/scenario.ts'
+
+/** One stroke in one counter. A pupil adds at most one to any. */
+export type CountKey = {
+  /** week:2026-W47, month:2026-11, term:2026-autumn or year:2026 (the school year's first year) */
+  period: string
+  school: string
+  /** 4, or 4-6 for a mixed class. */
+  grade: string
+  kind: 'player' | 'finished' | 'firstChoice'
+  /** Empty for players; scenario@version, then what was earned. */
+  content: string
+}
+/** Whose stroke it is, as far as a counter may know. */
+export type Counted = { readonly school: string; readonly grade: string; readonly timeZone: string }
+
+/** The periods that an instant lies in, in the school's own time: ISO weeks, terms of the school year, which begins on 1 August. */
+export function periodsAt(at: Date, timeZone: string) {
+  const day = Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(timeZone).toPlainDate()
+  const year = schoolYearOf(day)
+  return {
+    day: day.toString(),
+    week: `week:${day.yearOfWeek}-W${twoDigits(day.weekOfYear ?? 0)}`,
+    month: `month:${day.year}-${twoDigits(day.month)}`,
+    term: `term:${day.year}-${day.month >= 8 ? 'autumn' : 'spring'}`,
+    year: `year:${year}`,
+  }
+}
+
+export const schoolYearOf = (day: { year: number; month: number }) => (day.month >= 8 ? day.year : day.year - 1)
+
+/** What an answer adds to the counts: the player itself in each of its periods, and what it earned in the school year. */
+export function countKeys(content: Scenario, earned: readonly Earned[], at: Date, { school, grade, timeZone }: Counted): CountKey[] {
+  const { week, month, term, year } = periodsAt(at, timeZone)
+  const of = { school, grade }
+  const players = [week, month, term, year].map(period => ({ period, ...of, kind: 'player' as const, content: '' }))
+  const version = `${content.id}@${content.version}`
+  return [
+    ...players,
+    ...earned.map(each =>
+      each.kind === 'finished'
+        ? { period: year, ...of, kind: each.kind, content: version }
+        : { period: year, ...of, kind: each.kind, content: `${version}/${each.decision}/${each.choice}` },
+    ),
+  ]
+}
+
+/** How a pupil's own mark for a key reads. First choices share one mark per decision: a pupil has one first choice. */
+export const markOf = ({ period, kind, content }: CountKey) =>
+  `${period}|${kind}|${kind === 'firstChoice' ? content.slice(0, content.lastIndexOf('/')) : content}`
+
+const twoDigits = (number: number) => String(number).padStart(2, '0')

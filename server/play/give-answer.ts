@@ -1,0 +1,98 @@
+import type { z } from 'zod'
+import type { Answer, AnswerReply } from '../../shared/api/play.ts'
+import type { Scenario } from '../../shared/content/schema.ts'
+import { decisions, type Run, type Step, startAgain, startRun, step } from '../../shared/play/scenario.ts'
+import type { Context } from '../context.ts'
+import { Refusal } from '../http/refusal.ts'
+import { scenarioOf } from './content.ts'
+import { type Counted, type CountKey, countKeys, markOf, periodsAt } from './count-keys.ts'
+import { findProgress } from './find-progress.ts'
+import { inTurn } from './in-turn.ts'
+import { type Progress, Progresses } from './model.ts'
+
+type Given = z.output<typeof Answer>
+type Reply = z.output<typeof AnswerReply>
+
+/**
+ * One answer of one pupil: one conditional write, acknowledged when it is durable. Sent again with the same id it has the same reply
+ * and no second effect. @throws Refusal answer.outOfOrder, choice.notOffered, not.found
+ */
+export const giveAnswer = (context: Context, pupil: string, counted: Counted, answer: Given): Promise<Reply> =>
+  inTurn(pupil, async () => {
+    const progress = await findProgress(context, pupil)
+    if (progress.lastAnswer?.id === answer.id) return progress.lastAnswer.reply
+    if (answer.number !== progress.number + 1) throw new Refusal('answer.outOfOrder')
+    const content = scenarioOf(answer.scenario)
+    const next = play(context, content, progress.runs[content.id], answer)
+    const now = context.clock.now()
+    const keys = newKeys(progress, countKeys(content, next.earned, now, counted), earnsNothing(progress.runs[content.id], answer))
+    const reply = replyOf(answer.number, next)
+    await write(context, progress, { answer, next, keys, reply, today: periodsAt(now, counted.timeZone).day })
+    return reply
+  })
+
+type Played = Exclude<Step, { refused: string }>
+
+function play(context: Context, content: Scenario, run: Run | undefined, { input }: Given): Played {
+  if (input.type === 'start') {
+    if (run) throw new Refusal('answer.outOfOrder')
+    return { run: startRun(content, context.chance.seed()), earned: [] }
+  }
+  if (input.type === 'startAgain') {
+    if (!decisions(content).includes(input.from)) throw new Refusal('choice.notOffered')
+    return { run: startAgain(content, context.chance.seed(), input.from), earned: [] }
+  }
+  if (!run) throw new Refusal('choice.notOffered')
+  // Content that changed since: the run cannot go on by other rules, so it begins anew.
+  if (run.version !== content.version) return { run: startRun(content, run.seed), earned: [] }
+  const next = step(content, run, input)
+  if ('refused' in next) throw new Refusal(next.refused)
+  return next
+}
+
+/** Opening a scenario is not an answer yet, and a "what if" earns nothing, not even the week. */
+const earnsNothing = (run: Run | undefined, { input }: Given) =>
+  input.type === 'start' || input.type === 'startAgain' || run?.again === true
+
+function newKeys(progress: Progress, keys: readonly CountKey[], nothing: boolean): CountKey[] {
+  return nothing ? [] : keys.filter(key => !progress.counted.includes(markOf(key)))
+}
+
+const replyOf = (number: number, { run, finished }: Played): Reply => ({
+  number,
+  ...(run && { run: { ...run } }),
+  ...(finished && { finished: { ending: finished.ending, stickers: [...finished.stickers] } }),
+})
+
+type Written = { readonly answer: Given; readonly next: Played; readonly keys: CountKey[]; readonly reply: Reply; readonly today: string }
+
+async function write(context: Context, progress: Progress, { answer, next, keys, reply, today }: Written) {
+  const { _id, number } = progress
+  const { scenario } = answer
+  const seen = progress.endings[scenario] ?? []
+  const ending = next.finished?.ending
+  const written = await context.storage.model(Progresses).updateOne(
+    { _id, number },
+    {
+      $set: {
+        number: answer.number,
+        lastAnswer: { id: answer.id, reply },
+        lastPlayedOn: today,
+        ...(progress.firstPlayedOn === undefined && { firstPlayedOn: today }),
+        ...(next.run && { [`runs.${scenario}`]: next.run }),
+        ...(ending && !seen.includes(ending) && { [`endings.${scenario}`]: [...seen, ending] }),
+        ...(keys.length > 0 && { hasPending: true, counted: marksOfThisYear(progress, keys) }),
+      },
+      ...(next.finished && { $unset: { [`runs.${scenario}`]: 1 } }),
+      ...(keys.length > 0 && { $push: { pending: { $each: keys } } }),
+      ...(next.finished && { $addToSet: { stickers: { $each: [...next.finished.stickers] } } }),
+    },
+  )
+  if (written.matchedCount === 0) throw new Refusal('answer.outOfOrder')
+}
+
+/** Marks of an earlier school year are of no use any more: what is over is not counted again. */
+function marksOfThisYear({ counted }: Progress, keys: readonly CountKey[]): string[] {
+  const newYear = keys.find(({ kind, period }) => kind === 'player' && period.startsWith('year:'))
+  return [...(newYear ? [] : counted), ...keys.map(markOf)]
+}

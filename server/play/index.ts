@@ -1,0 +1,8 @@
+export { contentPart, scenarioOf, scenarios } from './content.ts'
+export { type Counted, type CountKey, periodsAt, schoolYearOf } from './count-keys.ts'
+export { findProgress, progressesOf } from './find-progress.ts'
+export { giveAnswer } from './give-answer.ts'
+export { inTurn } from './in-turn.ts'
+export { type Progress, Progresses } from './model.ts'
+export { presentProgress, presentSteps } from './present-progress.ts'
+export { takePending } from './take-pending.ts'

@@ -1,0 +1,77 @@
+import type { z } from 'zod'
+import type { AnswerReply } from '../../shared/api/play.ts'
+import type { Run } from '../../shared/play/scenario.ts'
+import { declare } from '../storage/declare.ts'
+import type { CountKey } from './count-keys.ts'
+
+/** One document per pupil: an answer is one write to it. */
+export type Progress = {
+  /** The pupil's id. */
+  _id: string
+  /** Of the last confirmed answer; never restarts. */
+  number: number
+  /** Scenario → its unfinished run. */
+  runs: Record<string, Run>
+  /** Scenario → the endings seen. */
+  endings: Record<string, string[]>
+  stickers: string[]
+  /** So that a repeated answer gets the same reply. */
+  lastAnswer?: { id: string; reply: z.output<typeof AnswerReply> }
+  /** Earned, and not yet drained to the counters. */
+  pending: CountKey[]
+  hasPending: boolean
+  /** Where this pupil is counted already, of the running school year. */
+  counted: string[]
+  firstPlayedOn?: string
+  lastPlayedOn?: string
+}
+
+const ofThePupil = { basis: 'public task', controller: 'provider', keep: 'untilPupilErased' } as const
+
+export const Progresses = declare<Progress>(
+  'progress',
+  {
+    number: { type: Number, required: true, why: 'so that no answer is lost or counts twice', ...ofThePupil },
+    runs: {
+      type: Object,
+      required: true,
+      why: 'to go on where the pupil stopped; small numbers, no list of choices',
+      ...ofThePupil,
+      keep: { days: 60, after: 'last play, or until the scenario is finished' },
+    },
+    endings: { type: Object, required: true, why: 'to show the pupil which ways it has seen', ...ofThePupil },
+    stickers: { type: [String], required: true, why: 'the pupil’s own album', ...ofThePupil },
+    lastAnswer: { type: Object, why: 'a repeated answer has one effect and one reply', ...ofThePupil },
+    pending: {
+      type: [Object],
+      required: true,
+      why: 'to count players exactly; seconds, until drained',
+      ...ofThePupil,
+      keep: 'untilItsPurposeEnds',
+    },
+    hasPending: { type: Boolean, required: true, why: 'to find what waits to be drained', ...ofThePupil, keep: 'untilItsPurposeEnds' },
+    counted: { type: [String], required: true, why: 'so that a pupil adds at most one to any count', ...ofThePupil },
+    firstPlayedOn: { type: String, why: 'to show the teacher that it has begun', ...ofThePupil },
+    lastPlayedOn: { type: String, why: 'unused pupils are removed', ...ofThePupil },
+  },
+  {
+    indexes: [[{ hasPending: 1 }, { partialFilterExpression: { hasPending: true } }]],
+    duties: {
+      export: async (model, { id }) =>
+        (await model.find({ _id: id }).lean<Progress[]>()).map(
+          ({ number, runs, endings, stickers, firstPlayedOn, lastPlayedOn, counted }) => ({
+            number,
+            runs,
+            endings,
+            stickers,
+            firstPlayedOn,
+            lastPlayedOn,
+            counted,
+          }),
+        ),
+      erase: async (model, { id }) => {
+        await model.deleteOne({ _id: id })
+      },
+    },
+  },
+)

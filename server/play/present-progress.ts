@@ -1,0 +1,16 @@
+import type { PupilAnswer } from '../../shared/api/classes.ts'
+import type { ProgressAnswer } from '../../shared/api/play.ts'
+import { scenarios } from './content.ts'
+import type { Progress } from './model.ts'
+
+/** The pupil's own, for its tablet. */
+export const presentProgress = ({ number, runs, endings, stickers }: Progress): ProgressAnswer => ({ number, runs, endings, stickers })
+
+/** For the teacher: how far, never what was chosen, and no stickers. */
+export function presentSteps(progress: Progress | undefined): Pick<PupilAnswer, 'progress' | 'lastPlayedOn'> {
+  const stateOf = (id: string) => ((progress?.endings[id]?.length ?? 0) > 0 ? 'finished' : progress?.runs[id] ? 'begun' : 'notYet')
+  return {
+    progress: Object.fromEntries(scenarios().map(({ id }) => [id, stateOf(id)] as const)),
+    ...(progress?.lastPlayedOn && { lastPlayedOn: progress.lastPlayedOn }),
+  }
+}

@@ -1,0 +1,33 @@
+import type { Context } from '../context.ts'
+import { type CountKey, inTurn, takePending } from '../play/index.ts'
+import { Counters } from './model.ts'
+
+const atOnce = 50
+
+/**
+ * Moves what pupils have earned from their progress to the counters, some pupils per transaction, until nothing waits: a key leaves
+ * the one and reaches the other together or not at all.
+ */
+export const drain = (context: Context): Promise<void> =>
+  inTurn('drain', async () => {
+    let moved: number
+    do moved = await drainSome(context)
+    while (moved > 0)
+  })
+
+async function drainSome(context: Context): Promise<number> {
+  return context.storage.transaction(async session => {
+    const keys = await takePending(context, session, atOnce)
+    const sums = new Map<string, { key: CountKey; n: number }>()
+    for (const key of keys) {
+      const id = idOf(key)
+      sums.set(id, { key, n: (sums.get(id)?.n ?? 0) + 1 })
+    }
+    for (const [_id, { key, n }] of sums) {
+      await context.storage.model(Counters).updateOne({ _id }, { $inc: { n }, $setOnInsert: { ...key } }, { upsert: true, session })
+    }
+    return keys.length
+  })
+}
+
+const idOf = ({ period, school, grade, kind, content }: CountKey) => [period, school, grade, kind, content].join('|')

@@ -1,0 +1,49 @@
+import { Temporal } from 'temporal-polyfill'
+import { type Cell, GetTotals, type TotalsAnswer } from '../../shared/api/statistics.ts'
+import { oneself } from '../access/reach.ts'
+import type { Context } from '../context.ts'
+import { routesOf } from '../http/route.ts'
+import { schoolYearOf } from '../play/index.ts'
+import { type School, Schools } from '../schools/index.ts'
+import { type Counter, Counters } from './model.ts'
+import { countriesOf, publishDueWeeks, publishedWeeks } from './publish-due.ts'
+import { closedWeeksSince, firstDayOf, weekAt } from './weeks.ts'
+
+const route = routesOf(oneself)
+
+export const statisticsRoutes = [route(GetTotals, 'totals.view', ({ context }) => presentTotals(context))]
+
+async function presentTotals(context: Context): Promise<TotalsAnswer> {
+  await publishDueWeeks(context)
+  const now = context.clock.now()
+  const schoolYear = schoolYearOf(Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO('Europe/Stockholm'))
+  const [players, weeks, schools] = await Promise.all([
+    playersIn(context, schoolYear),
+    publishedWeeks(context),
+    context.storage.model(Schools).find({}, { country: 1 }).lean<School[]>(),
+  ])
+  const { next } = closedWeeksSince(weeks[0]?.period ?? weekAt(now).id, now)
+  return {
+    schoolYear,
+    players: Math.floor(players / 10) * 10,
+    countries: countriesOf(schools.map(({ country }) => country)),
+    weeks: weeks.map(({ period, cells }) => ({ week: period, firstDay: firstDayOf(period).toString(), cells: presentCells(cells) })),
+    next: { week: next.id, on: next.publishedOn },
+    at: now.toISOString(),
+    demo: context.config.demo,
+  }
+}
+
+const presentCells = (cells: Record<string, Cell>) =>
+  Object.fromEntries(
+    Object.entries(cells).map(([country, cell]) => [country, 'players' in cell ? { players: cell.players } : { withheld: true as const }]),
+  )
+
+/** Each pupil adds one to its school year, in one school and grade; erasing a pupil takes none away. */
+async function playersIn(context: Context, schoolYear: number): Promise<number> {
+  const counters = await context.storage
+    .model(Counters)
+    .find({ kind: 'player', period: `year:${schoolYear}` }, { n: 1 })
+    .lean<Counter[]>()
+  return counters.reduce((sum, { n }) => sum + n, 0)
+}
