@@ -1,0 +1,81 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { LocalPresence } from '@colyseus/core'
+import { pino } from 'pino'
+import { createApp } from '../../server/app.ts'
+import { readConfig } from '../../server/config.ts'
+import type { Context } from '../../server/context.ts'
+import { loadKeys } from '../../server/keys.ts'
+import { createChance, createClock, createSecrets } from '../../server/ports.ts'
+import { openStorage } from '../../server/storage/open.ts'
+
+export type Started = {
+  readonly context: Context
+  readonly url: string
+  readonly time: Time
+  readonly stop: () => Promise<void>
+}
+/** The injected clock: stands still but for what a test adds. */
+export type Time = {
+  readonly now: () => Date
+  readonly set: (at: string) => void
+  readonly pass: (of: { ms?: number; minutes?: number; days?: number }) => void
+}
+
+/** A server of one's own on a free port, with a store in a temporary folder (or the one MONGODB_URI names) and a clock to turn. */
+export async function start({
+  at = '2026-10-06T08:00:00Z',
+  env = {},
+}: {
+  at?: string
+  env?: Record<string, string>
+} = {}): Promise<Started> {
+  const folder = mkdtempSync(join(tmpdir(), 'upstander-test-'))
+  const config = readConfig({
+    PORT: '0',
+    PUBLIC_URL: 'https://upstander.test',
+    DATA_DIR: join(folder, 'data'),
+    SECRETS_DIR: join(folder, 'secrets'),
+    ...env,
+  })
+  const keys = loadKeys(config.secretsDir)
+  const time = createTime(at)
+  const storage = await openStorage({ mongodbUri: undefined, dataDir: config.dataDir, keysFingerprint: keys.fingerprint })
+  const context: Context = {
+    config,
+    storage,
+    clock: createClock(time.now),
+    secrets: createSecrets(keys),
+    chance: createChance(),
+    log: pino({ level: process.env.TEST_LOG ?? 'error' }),
+    presence: new LocalPresence(),
+  }
+  const app = await createApp(context)
+  await new Promise<void>(resolve => void app.server.listen(0, '127.0.0.1', resolve))
+  const { port } = app.server.address() as AddressInfo
+  return {
+    context,
+    url: `http://127.0.0.1:${port}`,
+    time,
+    stop: async () => {
+      await app.close()
+      await storage.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+function createTime(at: string): Time {
+  let now = Date.parse(at)
+  return {
+    now: () => new Date(now),
+    set: to => {
+      now = Date.parse(to)
+    },
+    pass: ({ ms = 0, minutes = 0, days = 0 }) => {
+      now += ms + minutes * 60_000 + days * 86_400_000
+    },
+  }
+}
