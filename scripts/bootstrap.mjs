@@ -1,5 +1,5 @@
 // Sets up what is missing and runs one of the project's commands. Plain JavaScript that Node 20 runs, and no shell, so that it works everywhere.
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -8,6 +8,8 @@ import { fileURLToPath } from 'node:url'
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const inRoot = (...parts) => join(root, ...parts)
 const [command = 'start', ...rest] = process.argv.slice(2)
+
+const quiet = '--disable-warning=ExperimentalWarning'
 
 const commands = {
   start: () => run(['server/main.ts', ...rest], { built: true }),
@@ -24,7 +26,11 @@ act()
 function run(args, { built = false } = {}) {
   install()
   if (built) build()
-  process.exitCode = node(args)
+  const child = spawn(nodeBinary(), [quiet, ...args], { cwd: root, stdio: 'inherit' })
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))
+  child.on('exit', code => {
+    process.exitCode = code ?? 1
+  })
 }
 
 /** Installs when there is nothing yet, or when the lock file is another than the installed one. */
@@ -56,7 +62,7 @@ function build() {
 }
 
 function node(args) {
-  const { status } = spawnSync(nodeBinary(), ['--disable-warning=ExperimentalWarning', ...args], { cwd: root, stdio: 'inherit' })
+  const { status } = spawnSync(nodeBinary(), [quiet, ...args], { cwd: root, stdio: 'inherit' })
   return status ?? 1
 }
 

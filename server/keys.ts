@@ -25,7 +25,7 @@ function read(file: string): string | undefined {
   try {
     return readFileSync(file, 'utf8')
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
     throw new Error(`SECRETS_DIR: ${file} cannot be read. Give this user the right to read it.`)
   }
 }

@@ -1,5 +1,5 @@
-export { inviteAccount } from './activation.ts'
-export { firstRunCode, isFirstRun } from './first-run.ts'
+export { activate, inviteAccount } from './activation.ts'
+export { firstRunCode, isFirstRun, makeFirstAccount } from './first-run.ts'
 export { findAccount, identifyAccount } from './identify.ts'
 export { type Account, Accounts, type Membership, type Session, Sessions } from './model.ts'
 export { hashPassword, isPassword } from './passwords.ts'

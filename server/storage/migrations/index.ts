@@ -24,6 +24,8 @@ export async function checkKeys(connection: Connection, fingerprint: string): Pr
   const store = connection.collection<{ _id: string; fingerprint: string }>('store')
   const found = await store.findOneAndUpdate({ _id: 'keys' }, { $setOnInsert: { fingerprint } }, { upsert: true, returnDocument: 'after' })
   if (found && found.fingerprint !== fingerprint) {
-    throw new Error('The keys in SECRETS_DIR are not those that this store was made with. Put the old keys back, or start with an empty data folder.')
+    throw new Error(
+      'The keys in SECRETS_DIR are not those that this store was made with. Put the old keys back, or start with an empty data folder.',
+    )
   }
 }
