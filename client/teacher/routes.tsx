@@ -1,4 +1,20 @@
 import type { PageRoute } from '../adults/page-route.ts'
+import { CardsPage } from './cards/cards-page.tsx'
+import { PupilsPage } from './classes/pupils-page.tsx'
+import { UsernamesPage } from './classes/usernames-page.tsx'
+import { HomePage } from './home/home-page.tsx'
+import { LivePage } from './live/live-page.tsx'
+import { RequestsPage } from './requests/requests-page.tsx'
+import './cards/cards.css'
+import './live/live.css'
+import './teacher.css'
 
 /** The teacher's pages. */
-export const teacherRoutes: readonly PageRoute[] = []
+export const teacherRoutes: readonly PageRoute[] = [
+  { path: '/home', element: <HomePage /> },
+  { path: '/classes/:id', element: <PupilsPage /> },
+  { path: '/classes/:id/usernames', element: <UsernamesPage /> },
+  { path: '/classes/:id/cards', element: <CardsPage /> },
+  { path: '/lessons/:id', element: <LivePage />, fills: true },
+  { path: '/requests', element: <RequestsPage /> },
+]

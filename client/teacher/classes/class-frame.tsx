@@ -1,0 +1,83 @@
+import { ArrowRight } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { Link, useParams } from 'react-router'
+import type { z } from 'zod'
+import type { GetClass } from '../../../shared/api/classes.ts'
+import { Answered, Button, LinkButton, Page, Refused } from '../../ui/index.ts'
+import { writeCode } from '../codes.ts'
+import { writeGrades, writeSchoolYear } from '../grades.ts'
+import { useClass, useOpenLesson, usualMinutes } from '../queries.ts'
+import { useTeacherTexts } from '../texts.ts'
+
+export type WholeClass = z.output<typeof GetClass.answer>
+const tabs = ['pupils', 'usernames', 'cards'] as const
+type Tab = (typeof tabs)[number]
+
+/** Title, facts and tabs of a class; each tab is an address of its own. */
+export function ClassFrame({ tab, children }: { tab: Tab; children: (whole: WholeClass) => ReactNode }) {
+  const t = useTeacherTexts()
+  const { id } = useParams()
+  const ask = useClass(id)
+  const whole = ask.data
+  return (
+    <Page
+      title={whole?.name ?? ''}
+      className="class-page"
+      crumb={[{ label: t('home.title'), to: '/home' }]}
+      facts={whole && <Facts whole={whole} />}
+      actions={whole && <LessonAct whole={whole} primary={tab === 'pupils'} />}
+    >
+      <nav className="tabs noprint" aria-label={t('class.tabs', { class: whole?.name ?? '' })}>
+        {tabs.map(each => (
+          <Link key={each} to={`/classes/${id}${each === 'pupils' ? '' : `/${each}`}`} aria-current={each === tab ? 'page' : undefined}>
+            {t(`class.tab.${each}`)}
+          </Link>
+        ))}
+      </nav>
+      <Answered ask={ask} rows={10}>
+        {children}
+      </Answered>
+    </Page>
+  )
+}
+
+function Facts({ whole }: { whole: WholeClass }) {
+  const t = useTeacherTexts()
+  return (
+    <span className="class-facts">
+      <span>{t('count.pupils', { n: whole.pupils.length })}</span>
+      <span>{writeGrades(t, whole.grades)}</span>
+      <span>{writeSchoolYear(whole.schoolYear)}</span>
+      <span>
+        {t('class.code')} <b className="code">{writeCode(whole.code)}</b>
+      </span>
+    </span>
+  )
+}
+
+/** Violet where nothing else on the page is the thing to do. */
+function LessonAct({ whole, primary }: { whole: WholeClass; primary: boolean }) {
+  const t = useTeacherTexts()
+  const open = useOpenLesson()
+  const look = primary ? 'primary' : 'default'
+  if (whole.openLesson)
+    return (
+      <LinkButton look={look} icon={<ArrowRight aria-hidden />} to={`/lessons/${whole.openLesson}`}>
+        {t('class.goTo')}
+      </LinkButton>
+    )
+  if (!whole.pupils.some(pupil => pupil.cardMade)) return null
+  return (
+    <>
+      <Refused error={open.error} />
+      <Button
+        look={look}
+        icon={<ArrowRight aria-hidden />}
+        busy={open.isPending}
+        onClick={() => open.mutate({ params: { id: whole.id }, body: { minutes: usualMinutes } })}
+      >
+        {t('class.open')}
+      </Button>
+    </>
+  )
+}

@@ -1,0 +1,104 @@
+import { Search } from 'lucide-react'
+import { useState } from 'react'
+import { Empty, LinkButton, StepMark, school, TextField, useFormats, useLanguage } from '../../ui/index.ts'
+import { alphabetical } from '../live/places.ts'
+import { scenarioIds, useScenarioTexts } from '../scenario-texts.ts'
+import { useTeacherTexts } from '../texts.ts'
+import { ClassFrame, type WholeClass } from './class-frame.tsx'
+import { PupilRow } from './pupil-row.tsx'
+import { latestDay, type Usual } from './usual.ts'
+
+/** From so many on there is a search. */
+const manyPupils = 12
+
+export function PupilsPage() {
+  return (
+    <ClassFrame tab="pupils">{whole => (whole.pupils.length === 0 ? <NoPupils whole={whole} /> : <Pupils whole={whole} />)}</ClassFrame>
+  )
+}
+
+function NoPupils({ whole }: { whole: WholeClass }) {
+  const t = useTeacherTexts()
+  return (
+    <Empty
+      art={school()}
+      title={t('pupils.none', { class: whole.name })}
+      acts={
+        <LinkButton look="primary" size="big" to={`/classes/${whole.id}/usernames`}>
+          {t('pupils.makeFirst')}
+        </LinkButton>
+      }
+    >
+      {t('pupils.noneText')}
+    </Empty>
+  )
+}
+
+/** Alphabetical; a column holds only what differs from the sentence above it. */
+function Pupils({ whole }: { whole: WholeClass }) {
+  const t = useTeacherTexts()
+  const { language } = useLanguage()
+  const { shortDay } = useFormats()
+  const [wish, setWish] = useState('')
+  const [erased, setErased] = useState<string>()
+  const day = latestDay(whole.pupils)
+  const noCards = whole.pupils.every(pupil => !pupil.cardMade)
+  const usual: Usual = { noCards, day }
+  const shown = alphabetical(whole.pupils, language).filter(({ username }) => fits(username, wish))
+  return (
+    <>
+      <div className="roster-head">
+        <div>
+          <p className="small quiet">
+            {noCards ? t('pupils.noCards') : day ? t('pupils.allPlayed', { day: shortDay(day) }) : t('pupils.nonePlayed')}
+          </p>
+          <p className="legend small quiet">
+            {t('pupils.legend')} <StepMark step="finished" /> {t('step.finished')} <StepMark step="begun" /> {t('step.begun')}{' '}
+            <StepMark step="notYet" /> {t('step.notYet')}
+          </p>
+        </div>
+        {whole.pupils.length > manyPupils && (
+          <div className="find">
+            <Search aria-hidden />
+            <TextField type="search" label={t('pupils.find')} value={wish} onChange={setWish} />
+          </div>
+        )}
+      </div>
+      <p className="said" role="status">
+        {erased && t('pupils.erased', { username: erased })}
+      </p>
+      <table className="roster">
+        <thead>
+          <tr>
+            <th scope="col">{t('pupils.column.username')}</th>
+            <th scope="col">{t('pupils.column.know')}</th>
+            {scenarioIds.map(id => (
+              <ScenarioHead key={id} id={id} />
+            ))}
+            <th scope="col" className="r">
+              <span className="sr">{t('pupils.column.more')}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map(pupil => (
+            <PupilRow key={pupil.id} classId={whole.id} pupil={pupil} usual={usual} onErased={setErased} />
+          ))}
+        </tbody>
+      </table>
+      {shown.length === 0 && <p className="quiet none-found">{t('pupils.findNone')}</p>}
+      <p className="small quiet roster-end">{t('pupils.privacy')}</p>
+    </>
+  )
+}
+
+function ScenarioHead({ id }: { id: string }) {
+  const texts = useScenarioTexts(id)
+  return (
+    <th scope="col" className="c step">
+      {texts?.title ?? id}
+    </th>
+  )
+}
+
+const fits = (username: string, wish: string) => username.toLocaleLowerCase().includes(wish.trim().toLocaleLowerCase())

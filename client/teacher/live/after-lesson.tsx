@@ -1,0 +1,90 @@
+import { ArrowRight } from 'lucide-react'
+import type { Board, LessonAnswer } from '../../../shared/api/lessons.ts'
+import { Answer, Answered, Band, Foot, LinkButton, Page, useFormats, useLanguage } from '../../ui/index.ts'
+import { useClass } from '../queries.ts'
+import { useScenarioTexts } from '../scenario-texts.ts'
+import { useTeacherTexts } from '../texts.ts'
+import { type GoesOn, type Outcome, outcomeOfPupils, outcomeOfRows } from './outcome.ts'
+import { alphabetical } from './places.ts'
+
+/** A calm end: what to talk about, who finished, in words, and the way back. */
+export function AfterLesson({ lesson, rows }: { lesson: LessonAnswer; rows: Board['rows'] | undefined }) {
+  const t = useTeacherTexts()
+  const { shortDay, time } = useFormats()
+  const texts = useScenarioTexts(lesson.scenario)
+  const whole = useClass(lesson.classId)
+  return (
+    <div className="after-lesson">
+      <Page
+        title={t('after.title')}
+        crumb={[
+          { label: t('home.title'), to: '/home' },
+          { label: lesson.className, to: `/classes/${lesson.classId}` },
+        ]}
+        facts={
+          <>
+            {texts && `${texts.title}. `}
+            {t('after.facts', {
+              class: lesson.className,
+              day: shortDay(lesson.openedAt),
+              from: time(lesson.openedAt),
+              to: time(lesson.endedAt ?? lesson.endsAt),
+            })}
+          </>
+        }
+      >
+        <Band title={t('after.talk')} note={t('after.talkText')}>
+          {texts && <Answer className="broad">{texts.debrief}</Answer>}
+        </Band>
+        <Band title={t('after.where')} note={t('after.whereNote')}>
+          {rows ? (
+            <WhereTheyAre outcome={outcomeOfRows(rows)} />
+          ) : (
+            <Answered ask={whole}>{({ pupils }) => <WhereTheyAre outcome={outcomeOfPupils(pupils, lesson.scenario)} />}</Answered>
+          )}
+        </Band>
+        <div className="row next-row">
+          <LinkButton to="/requests">{t('after.requests')}</LinkButton>
+          <span className="grow" />
+          <LinkButton look="primary" size="big" icon={<ArrowRight aria-hidden />} to={`/classes/${lesson.classId}`}>
+            {t('after.toClass')}
+          </LinkButton>
+        </div>
+      </Page>
+      <Foot />
+    </div>
+  )
+}
+
+function WhereTheyAre({ outcome: { finished, goOn } }: { outcome: Outcome }) {
+  const t = useTeacherTexts()
+  const { language } = useLanguage()
+  const here = goOn.filter(({ at }) => at !== 'away').length
+  const said =
+    finished + here === 0
+      ? t('after.nobody')
+      : [
+          finished === 0 ? t('after.none') : here === 0 ? t('after.all', { n: finished }) : t('after.finished', { n: finished }),
+          ...(here > 0 ? [t('after.goOn', { n: here })] : []),
+        ].join(' ')
+  return (
+    <>
+      <Answer>{said}</Answer>
+      {goOn.length > 0 && (
+        <ul className="plain-list two-sided">
+          {alphabetical(goOn, language).map(each => (
+            <li key={each.pupil}>
+              <b>{each.username}</b>
+              <Where at={each.at} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  )
+}
+
+function Where({ at }: { at: GoesOn['at'] }) {
+  const t = useTeacherTexts()
+  return <span>{typeof at === 'number' ? t('live.beatOf', { n: at, of: 6 }) : t(`after.${at}`)}</span>
+}

@@ -1,0 +1,126 @@
+import { Check } from 'lucide-react'
+import { type ReactNode, useRef } from 'react'
+import type { BoardRow } from '../../../shared/api/lessons.ts'
+import { useTeacherTexts } from '../texts.ts'
+import { countBeats, type Part, type Places } from './places.ts'
+import { useMovingTiles } from './use-moving-tiles.ts'
+
+const beats = [1, 2, 3, 4, 5, 6] as const
+
+/** Where the class is: a dot for each pupil over the six beats, then the tiles, alphabetical within a state. */
+export function ClassBoard({ rows, places }: { rows: readonly BoardRow[]; places: Places }) {
+  const t = useTeacherTexts()
+  const board = useRef<HTMLDivElement>(null)
+  useMovingTiles(board, places)
+  const of = (part: Part) => rows.filter(row => places.get(row.pupil)?.part === part)
+  const playing = of('playing')
+  const onMap = of('onMap')
+  const finished = of('finished')
+  const nobody = playing.length + onMap.length + finished.length === 0
+  return (
+    // A region that scrolls must be reachable with the keyboard.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls
+    <section className="board" ref={board} tabIndex={0} aria-label={t('live.where')}>
+      <Spread rows={rows} finished={finished.length} />
+      {nobody && (
+        <div className="nobody">
+          <h2>{t('live.nobody')}</h2>
+          <p>{t('live.nobodyText')}</p>
+        </div>
+      )}
+      <Tiles title={t('live.playing')} rows={playing}>
+        {row => (
+          <li key={row.pupil} data-pupil={row.pupil} className="tile">
+            <b className="name">{row.username}</b>
+            {row.beat && <Steps beat={row.beat} />}
+          </li>
+        )}
+      </Tiles>
+      <Tiles title={t('live.onMap')} rows={onMap}>
+        {row => (
+          <li key={row.pupil} data-pupil={row.pupil} className="tile low">
+            <b className="name">{row.username}</b>
+          </li>
+        )}
+      </Tiles>
+      <Tiles title={t('live.finished')} rows={finished}>
+        {row => (
+          <li key={row.pupil} data-pupil={row.pupil} className="tile low done">
+            <Check aria-hidden />
+            <b className="name">{row.username}</b>
+          </li>
+        )}
+      </Tiles>
+    </section>
+  )
+}
+
+function Spread({ rows, finished }: { rows: readonly BoardRow[]; finished: number }) {
+  const t = useTeacherTexts()
+  const at = countBeats(rows)
+  return (
+    <div className="spread">
+      <h2>{t('live.where')}</h2>
+      <ol>
+        {beats.map((beat, index) => (
+          <li key={beat}>
+            <Dots count={at[index] ?? 0} />
+            <span className="mark-line">
+              <span className="sr">{t('live.beatOf', { n: beat, of: 6 })}: </span>
+              <span>
+                <span aria-hidden>{beat}</span> <em>{t(`live.beat.${beat}`)}</em>
+              </span>
+              <b>{at[index] ?? 0}</b>
+            </span>
+          </li>
+        ))}
+        <li className="end">
+          <Dots count={finished} />
+          <span className="mark-line">
+            <span>{t('live.finishedShort')}</span>
+            <b>{finished}</b>
+          </span>
+        </li>
+      </ol>
+    </div>
+  )
+}
+
+/** Beyond sixty the figure below says it alone. */
+function Dots({ count }: { count: number }) {
+  return (
+    <span className="dots" aria-hidden>
+      {Array.from({ length: Math.min(60, count) }, (_, dot) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: dots are nobody
+        <i key={dot} />
+      ))}
+    </span>
+  )
+}
+
+function Tiles({ title, rows, children }: { title: string; rows: readonly BoardRow[]; children: (row: BoardRow) => ReactNode }) {
+  if (rows.length === 0) return null
+  return (
+    <div className="part">
+      <h2>
+        {title}
+        <span className="count">{rows.length}</span>
+      </h2>
+      <ul className="tiles">{rows.map(children)}</ul>
+    </div>
+  )
+}
+
+function Steps({ beat }: { beat: number }) {
+  const t = useTeacherTexts()
+  return (
+    <span className="at-beat">
+      <span className="steps" aria-hidden>
+        {beats.map(step => (
+          <i key={step} className={step < beat ? 'past' : step === beat ? 'here' : ''} />
+        ))}
+      </span>
+      <span>{t('live.beatOf', { n: beat, of: 6 })}</span>
+    </span>
+  )
+}

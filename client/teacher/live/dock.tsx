@@ -1,0 +1,73 @@
+import { Map as MapIcon, Play, Square, UserRound } from 'lucide-react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { Link } from 'react-router'
+import { Button } from '../../ui/index.ts'
+import { useTeacherTexts } from '../texts.ts'
+
+type Props = {
+  othersShown: boolean
+  /** What did not reach the server, said beside the buttons. */
+  refused: ReactNode
+  busy: boolean
+  onShowOthers: (shown: boolean) => void
+  onEnd: () => void
+}
+
+/** The acts for the whole class; ending asks once, here, and always with the same line. */
+export function Dock({ othersShown, refused, busy, onShowOthers, onEnd }: Props) {
+  const t = useTeacherTexts()
+  const [ending, setEnding] = useState(false)
+  const question = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (ending) question.current?.focus()
+  }, [ending])
+  if (ending)
+    return (
+      <section className="dock ending" ref={question} tabIndex={-1} aria-label={t('live.endAsk')}>
+        <div className="say">
+          <p className="look">
+            <b>{t('live.look')}</b> <Link to="/requests">{t('live.requests')}</Link>
+          </p>
+          <p className="small quiet">{t('live.endText')}</p>
+        </div>
+        {refused}
+        <Act icon={<Play aria-hidden />} title={t('live.goOn')} onClick={() => setEnding(false)} />
+        <Act danger busy={busy} icon={<Square aria-hidden />} title={t('live.end')} onClick={onEnd} />
+      </section>
+    )
+  return (
+    <section className="dock" aria-label={t('live.dock')}>
+      {othersShown ? (
+        <Act
+          busy={busy}
+          icon={<UserRound aria-hidden />}
+          title={t('live.onlySelf')}
+          what={t('live.onTheMap')}
+          onClick={() => onShowOthers(false)}
+        />
+      ) : (
+        <Act
+          busy={busy}
+          icon={<MapIcon aria-hidden />}
+          title={t('live.showOthers')}
+          what={t('live.onTheMap')}
+          onClick={() => onShowOthers(true)}
+        />
+      )}
+      <span className="grow">{refused}</span>
+      <Act danger icon={<Square aria-hidden />} title={t('live.end')} onClick={() => setEnding(true)} />
+    </section>
+  )
+}
+
+type ActProps = { icon: ReactNode; title: string; what?: string; busy?: boolean; danger?: true; onClick: () => void }
+function Act({ icon, title, what, busy, danger, onClick }: ActProps) {
+  return (
+    <Button look={danger ? 'danger' : 'default'} size="big" icon={icon} busy={busy} onClick={onClick}>
+      <span className="act">
+        <b>{title}</b>
+        {what && <span>{what}</span>}
+      </span>
+    </Button>
+  )
+}

@@ -1,0 +1,103 @@
+import { type Board, Board as BoardSchema, type RoomMessage } from '../../../shared/api/lessons.ts'
+
+export type LinkState = 'joining' | 'live' | 'lost'
+export type LessonLink = {
+  /** False when there is no connection to send it over. */
+  readonly send: (message: RoomMessage, payload: unknown) => boolean
+  /** Not to wait for the next try. */
+  readonly tryNow: () => void
+  readonly close: () => void
+}
+type Listeners = {
+  readonly takeSeat: () => Promise<unknown>
+  readonly onBoard: (board: Board) => void
+  readonly onState: (state: LinkState) => void
+}
+/** The part of a Colyseus room that the page uses. */
+type Room = {
+  onMessage: (type: string, hear: (message: unknown) => void) => unknown
+  onLeave: (left: () => void) => unknown
+  onDrop: (dropped: () => void) => unknown
+  onError: (failed: () => void) => unknown
+  send: (type: string, payload: unknown) => void
+  leave: (consented?: boolean) => Promise<unknown>
+  reconnection: { enabled: boolean }
+}
+
+/** Stays in the lesson's room: after each lost connection it takes a new seat, sooner at first and then every 15 seconds. */
+export function openLessonLink({ takeSeat, onBoard, onState }: Listeners): LessonLink {
+  let room: Room | undefined
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let tries = 0
+  let closed = false
+  let joining = false
+
+  const join = async () => {
+    clearTimeout(timer)
+    if (closed || joining || room) return
+    joining = true
+    try {
+      const entered = await enter(await takeSeat())
+      if (closed) return void entered.leave()
+      room = entered
+      watch(entered)
+    } catch {
+      retry()
+    } finally {
+      joining = false
+    }
+  }
+  const watch = (entered: Room) => {
+    const lost = () => {
+      if (room !== entered) return
+      room = undefined
+      retry()
+    }
+    entered.onMessage('board', message => {
+      const board = BoardSchema.safeParse(message)
+      if (!board.success || room !== entered) return
+      tries = 0
+      onState('live')
+      onBoard(board.data)
+    })
+    entered.onMessage('*', () => undefined)
+    entered.onLeave(lost)
+    entered.onDrop(lost)
+    entered.onError(lost)
+  }
+  const retry = () => {
+    if (closed) return
+    onState('lost')
+    timer = setTimeout(join, Math.min(15_000, 500 * 2 ** tries))
+    tries += 1
+  }
+  const tryNow = () => void join()
+
+  window.addEventListener('online', tryNow)
+  onState('joining')
+  void join()
+  return {
+    send: (message, payload) => {
+      room?.send(message, payload)
+      return room !== undefined
+    },
+    tryNow,
+    close: () => {
+      closed = true
+      clearTimeout(timer)
+      window.removeEventListener('online', tryNow)
+      void room?.leave()
+      room = undefined
+    },
+  }
+}
+
+/** The SDK is loaded here only: no other page of the adults needs it. */
+async function enter(seat: unknown): Promise<Room> {
+  const { Client } = await import('@colyseus/sdk')
+  const client = new Client(location.origin)
+  const room = await client.consumeSeatReservation(seat as Parameters<typeof client.consumeSeatReservation>[0])
+  // A seat is good for one minute and one connection; the next one is taken here.
+  room.reconnection.enabled = false
+  return room as unknown as Room
+}

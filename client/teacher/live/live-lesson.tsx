@@ -1,0 +1,113 @@
+import { useEffect, useMemo, useState } from 'react'
+import { GetClass, ListClasses } from '../../../shared/api/classes.ts'
+import { type Board, type BoardRow, EndLesson, GetLesson, type LessonAnswer, LetIn, ShowOthers } from '../../../shared/api/lessons.ts'
+import { useAct } from '../../adults/session.tsx'
+import { Loading, OfflineStrip, useLanguage, useRefusalText } from '../../ui/index.ts'
+import { useScenarioTexts } from '../scenario-texts.ts'
+import { useTeacherTexts } from '../texts.ts'
+import { BigCode } from './big-code.tsx'
+import { ClassBoard } from './class-board.tsx'
+import { Dock } from './dock.tsx'
+import { LiveFrame } from './live-frame.tsx'
+import { NeedColumn } from './need-column.tsx'
+import { alphabetical, countSignedIn, minutesUntil } from './places.ts'
+import { useBoard } from './use-board.ts'
+import { useHeldPlaces } from './use-held-places.ts'
+import { useNow } from './use-now.ts'
+
+type Props = { first: LessonAnswer; onOver: (lesson: LessonAnswer, rows: Board['rows'] | undefined) => void }
+const noRows: readonly BoardRow[] = []
+
+export function LiveLesson({ first, onOver }: Props) {
+  const t = useTeacherTexts()
+  const { language } = useLanguage()
+  const { board, aheadMs, lastWordAt, state, send, tryNow } = useBoard(first.id)
+  const [codeShown, setCodeShown] = useState(false)
+  const [told, setTold] = useState<ReadonlySet<string>>(new Set())
+  const lesson = board?.lesson ?? first
+  const title = useScenarioTexts(lesson.scenario)?.title ?? lesson.scenario
+  const rows = useMemo(() => (board ? alphabetical(board.rows, language) : noRows), [board, language])
+  const { places, guard } = useHeldPlaces(rows)
+  const now = useNow() + aheadMs
+  const acts = useLessonActs(first.id, ended => onOver(ended, board?.rows))
+
+  useEffect(() => {
+    if (board?.lesson.endedAt) onOver(board.lesson, board.rows)
+  }, [board, onOver])
+  useEffect(() => {
+    // Once help is over, the next call of the same tablet is a new one.
+    setTold(before => new Set([...before].filter(pupil => rows.some(row => row.pupil === pupil && row.tabletHelp))))
+  }, [rows])
+
+  const comeTo = (pupil: string) => {
+    if (send('tablet.comeTo', { pupil })) setTold(before => new Set([...before, pupil]))
+  }
+  return (
+    <LiveFrame
+      lesson={lesson}
+      title={title}
+      signedIn={board && { n: countSignedIn(rows), of: rows.length }}
+      minutesLeft={minutesUntil(Date.parse(lesson.endsAt), now)}
+      strip={state === 'lost' && <OfflineStrip since={lastWordAt ?? new Date(first.openedAt)} onRetry={tryNow} />}
+      dock={
+        <Dock
+          othersShown={lesson.othersShown}
+          refused={acts.refused && <RefusedLine code={acts.refused} />}
+          busy={acts.busy}
+          onShowOthers={acts.showOthers}
+          onEnd={acts.end}
+        />
+      }
+    >
+      <div className="live-columns" {...guard}>
+        {board ? (
+          <>
+            <NeedColumn
+              rows={rows}
+              places={places}
+              now={now}
+              told={told}
+              codeShown={codeShown}
+              onComeTo={comeTo}
+              onLetIn={acts.letIn}
+              onShowCode={() => setCodeShown(!codeShown)}
+            />
+            {codeShown ? <BigCode lesson={lesson} /> : <ClassBoard rows={rows} places={places} />}
+          </>
+        ) : (
+          <>
+            <section className="need" aria-label={t('live.needs')} />
+            <section className="board" aria-label={t('live.where')}>
+              <Loading />
+            </section>
+          </>
+        )}
+      </div>
+    </LiveFrame>
+  )
+}
+
+/** What the teacher does to the lesson; the board that comes back over the room says what became of it. */
+function useLessonActs(id: string, onEnded: (lesson: LessonAnswer) => void) {
+  const params = { id }
+  const others = useAct(ShowOthers)
+  const letIn = useAct(LetIn)
+  const end = useAct(EndLesson, { changes: [GetLesson, GetClass, ListClasses], onDone: onEnded })
+  return {
+    showOthers: (shown: boolean) => others.mutate({ params, body: { shown } }),
+    letIn: (pupil: string) => letIn.mutate({ params, body: { pupil } }),
+    end: () => end.mutate({ params }),
+    busy: others.isPending || end.isPending,
+    refused: end.error?.code ?? others.error?.code ?? letIn.error?.code,
+  }
+}
+
+function RefusedLine({ code }: { code: Parameters<ReturnType<typeof useRefusalText>>[0] }) {
+  const t = useTeacherTexts()
+  const refusal = useRefusalText()
+  return (
+    <span className="refused" role="alert">
+      {code === 'offline' ? t('live.notDone') : refusal(code)}
+    </span>
+  )
+}

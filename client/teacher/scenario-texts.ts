@@ -1,0 +1,26 @@
+import { useQuery } from '@tanstack/react-query'
+import { Texts } from '../../shared/content/schema.ts'
+import { useLanguage } from '../ui/index.ts'
+
+const files = import.meta.glob<unknown>('../../shared/content/scenarios/*/{sv,nb,fi,en}.json', { import: 'default' })
+
+/** What adults read of a scenario in their language; undefined until it is loaded, or when this build does not have it. */
+export function useScenarioTexts(scenario: string | undefined): { readonly title: string; readonly debrief: string } | undefined {
+  const { language } = useLanguage()
+  const { data } = useQuery({
+    queryKey: ['scenario-texts', scenario ?? '', language],
+    queryFn: async () => Texts.parse(await files[`../../shared/content/scenarios/${scenario}/${language}.json`]?.()),
+    enabled: scenario !== undefined,
+    staleTime: Number.POSITIVE_INFINITY,
+    retry: false,
+  })
+  return data && { title: data.title ?? '', debrief: data.debrief ?? '' }
+}
+
+/** The scenarios of this build, in the order of their names. */
+export const scenarioIds: readonly string[] = [...new Set(Object.keys(files).map(path => path.split('/').at(-2) ?? ''))].sort()
+
+/** The first scenario that not everybody of the class has finished; once all are through, the first again. */
+export function nextScenario(pupils: readonly { readonly progress: Readonly<Record<string, string>> }[] | undefined): string | undefined {
+  return scenarioIds.find(id => !pupils?.length || pupils.some(({ progress }) => progress[id] !== 'finished')) ?? scenarioIds[0]
+}
