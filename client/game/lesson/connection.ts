@@ -1,5 +1,5 @@
 import { Client, type Room, type SeatReservation } from '@colyseus/sdk'
-import { gestures, type PlaceId, TakePupilSeat } from '../../../shared/api/lessons.ts'
+import { type gestures, type PlaceId, TakePupilSeat } from '../../../shared/api/lessons.ts'
 import { type Answer, AnswerReply } from '../../../shared/api/play.ts'
 import { CallRefused, call, type Session } from '../../net/call.ts'
 import { pause, waitBefore } from './backoff.ts'

@@ -6,7 +6,8 @@ import { CallRefused } from '../../net/call.ts'
 type Open = { readonly id: string; readonly version: number }
 
 /** @throws CallRefused */
-export const loadScenario = async ({ id, version }: Open): Promise<Scenario> => Scenario.parse(await load(contentAddress(id, version, 'scenario')))
+export const loadScenario = async ({ id, version }: Open): Promise<Scenario> =>
+  Scenario.parse(await load(contentAddress(id, version, 'scenario')))
 
 /** @throws CallRefused */
 export const loadTexts = async ({ id, version }: Open, language: Language): Promise<Texts> =>

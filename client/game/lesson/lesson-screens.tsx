@@ -1,0 +1,77 @@
+/** @jsxImportSource preact */
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { PlaceId } from '../../../shared/api/lessons.ts'
+import { FigureScreen } from '../figure/figure-screen.tsx'
+import { isGivenFigure } from '../figure/given-figure.ts'
+import { TabletHelp } from '../help/tablet-help.tsx'
+import { Talk } from '../help/talk.tsx'
+import { MapScreen } from '../map/map-screen.tsx'
+import { Sign } from '../shell/sign.tsx'
+import { useStore } from '../shell/store.ts'
+import { useWords } from '../shell/words.ts'
+import { useKeys } from '../widgets/index.ts'
+import { Goodbye } from './goodbye.tsx'
+import type { Begun } from './lesson-door.tsx'
+import { ScenarioHost } from './scenario-host.tsx'
+
+type Screen = 'map' | 'figure' | 'talk' | 'tablet' | 'scenario'
+
+/** What is on the page while the lesson runs. Help comes over a scenario and goes back into it. */
+export function LessonScreens({ begun, onToStart }: { readonly begun: Begun; readonly onToStart: () => void }) {
+  const { lesson } = begun
+  const { t } = useWords()
+  const state = useStore(lesson.store)
+  const [screen, setScreen] = useState<Screen>(isGivenFigure(state.player.figure) ? 'figure' : 'map')
+  const [played, setPlayed] = useState<string>()
+  const before = useRef<Screen>('map')
+  useKeys()
+  useEffect(() => () => lesson.close(), [lesson])
+  const go = (next: Screen) => {
+    if (screen === 'map' || screen === 'scenario') before.current = screen
+    setScreen(next)
+  }
+  const back = () => setScreen(before.current)
+  const helps = { onTabletHelp: () => go('tablet'), onTalk: () => go('talk') }
+  const open = (place: PlaceId) => {
+    const scenario = state.player.scenarios.find(each => each.place === place)
+    if (!scenario) return
+    setPlayed(scenario.id)
+    go('scenario')
+  }
+  if (state.over) return <Goodbye state={state} onToStart={onToStart} />
+  return (
+    <>
+      {screen === 'map' && <MapScreen lesson={lesson} state={state} {...helps} onFigure={() => go('figure')} onOpen={open} />}
+      {screen === 'figure' && (
+        <FigureScreen
+          figure={state.player.figure}
+          {...helps}
+          onMap={() => go('map')}
+          onChosen={lesson.chooseFigure}
+          onDone={() => go('map')}
+        />
+      )}
+      {screen === 'talk' && <Talk session={lesson.session} player={state.player} {...helps} onMap={() => go('map')} onBack={back} />}
+      {screen === 'tablet' && <TabletHelp lesson={lesson} state={state} {...helps} onMap={() => go('map')} onBack={back} />}
+      {played && (
+        <ScenarioHost
+          key={played}
+          begun={begun}
+          state={state}
+          scenario={played}
+          isShown={screen === 'scenario'}
+          {...helps}
+          onMap={() => go('map')}
+        />
+      )}
+      <p class={state.connection === 'lost' ? 'lost-line' : 'for-readers'} role="status">
+        {state.connection === 'lost' && (
+          <>
+            <Sign name="wifi-off" />
+            {t('lesson.lost')}
+          </>
+        )}
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,69 @@
+/** @jsxImportSource preact */
+import { useEffect, useRef } from 'preact/hooks'
+import { openScenario, type ScenarioScreen } from '../scenario/index.tsx'
+import type { Helps } from '../shell/game-page.tsx'
+import { useWords } from '../shell/words.ts'
+import { GameHeader, settings } from '../widgets/index.ts'
+import type { LessonState } from './lesson.ts'
+import type { Begun } from './lesson-door.tsx'
+
+/** Young readers are in the first three grades. */
+const youngUpTo = 3
+
+/** Holds one scenario's screen. Help hides it and leaves it as it is. */
+export function ScenarioHost({
+  begun,
+  state,
+  scenario: id,
+  isShown,
+  onMap,
+  onTabletHelp,
+  onTalk,
+}: Helps & {
+  readonly begun: Begun
+  readonly state: LessonState
+  readonly scenario: string
+  readonly isShown: boolean
+  readonly onMap: () => void
+}) {
+  const { language, game } = useWords()
+  const host = useRef<HTMLDivElement>(null)
+  const screen = useRef<ScenarioScreen>(undefined)
+  const presses = useRef({ onMap, onTabletHelp, onTalk })
+  presses.current = { onMap, onTabletHelp, onTalk }
+  const run = state.progress.runs[id]
+  useEffect(() => {
+    const scenario = begun.scenarios.find(each => each.id === id)
+    const texts = begun.texts.get(id)
+    if (!host.current || !scenario || !texts) return
+    const opened = openScenario(host.current, {
+      scenario,
+      texts,
+      language,
+      calm: settings().calm,
+      youngReader: state.player.grade <= youngUpTo,
+      ...(run && { run }),
+      endingsSeen: state.progress.endings[id] ?? [],
+      give: input => {
+        const given = begun.lesson.giveAnswer(id, input)
+        if (given) opened.show(begun.lesson.store.get().progress.runs[id], given.finished)
+      },
+      leave: () => presses.current.onMap(),
+      header: slot => (
+        <GameHeader
+          t={game}
+          {...slot}
+          onMap={() => presses.current.onMap()}
+          onTabletHelp={() => presses.current.onTabletHelp()}
+          onTalk={() => presses.current.onTalk()}
+        />
+      ),
+    })
+    screen.current = opened
+    return () => opened.close()
+  }, [begun, id, language])
+  // The server's word, when it differs from what was shown.
+  useEffect(() => screen.current?.show(run), [run])
+  useEffect(() => screen.current?.showSaved(state.saved), [state.saved])
+  return <div ref={host} class={isShown ? 'game-page scenario-host' : 'hidden-page'} />
+}

@@ -1,0 +1,22 @@
+import { type PlaceId, placeIds } from '../../art/places/map-places.ts'
+import type { SeenFigure } from '../lesson/figures.ts'
+
+export type Crowd = 'nobody' | 'some' | 'many'
+const manyFrom = 5
+
+/** In words, never a number that shows who is alone; oneself does not count. */
+export function crowdAt(place: PlaceId, figures: readonly SeenFigure[], me: string): Crowd {
+  const others = figures.filter(({ to, pupil }) => to === place && pupil !== me).length
+  return others === 0 ? 'nobody' : others < manyFrom ? 'some' : 'many'
+}
+
+/** At most three a place, oneself first, the others in the order of their names. */
+export function shownAt(figures: readonly SeenFigure[], me: string): { readonly figure: SeenFigure; readonly spot: number }[] {
+  return placeIds.flatMap(place =>
+    figures
+      .filter(({ to }) => to === place)
+      .sort((one, other) => Number(other.pupil === me) - Number(one.pupil === me) || (one.username < other.username ? -1 : 1))
+      .slice(0, 3)
+      .map((figure, spot) => ({ figure, spot })),
+  )
+}

@@ -1,0 +1,74 @@
+import { creatureSvg, type Stance } from '../../art/creature/creature-svg.ts'
+import { catSpots, type PlaceId } from '../../art/places/map-places.ts'
+import { mapSvg } from '../../art/places/map-svg.ts'
+import { cat } from '../../art/places/things.ts'
+import { svgDocument, withoutDocument } from '../../art/svg.ts'
+import type { SeenFigure } from '../lesson/figures.ts'
+import type { StagePerson, StagePicture } from '../stage/index.ts'
+import { type At, type Camera, onScreen, type Size } from './camera.ts'
+import { shownAt } from './crowds.ts'
+import type { Moves } from './use-walks.ts'
+import { spotAt } from './walk-legs.ts'
+
+export type Season = 'summer' | 'winter'
+/** Somebody drawn: where its feet are on the map. */
+export type Drawn = { readonly figure: SeenFigure; readonly at: At; readonly isMe: boolean }
+const mine = 0.3
+const others = 0.256
+
+/** Everybody who is seen, from back to front. */
+export function drawnFigures(figures: readonly SeenFigure[], me: string, { walks }: Moves): Drawn[] {
+  const standing = shownAt(
+    figures.filter(({ pupil }) => !walks.has(pupil)),
+    me,
+  ).map(({ figure, spot }) => ({ figure, at: spotAt(figure.to, spot) }))
+  const walking = figures.map(figure => ({ figure, at: walks.get(figure.pupil)?.at }))
+  return [...standing, ...walking]
+    .flatMap(({ figure, at }) => (at ? [{ figure, at, isMe: figure.pupil === me }] : []))
+    .sort((one, other) => one.at.y - other.at.y)
+}
+
+export function mapPicture(
+  size: Size,
+  camera: Camera,
+  drawn: readonly Drawn[],
+  { walks, gestures }: Moves,
+  season: Season,
+  catAt: PlaceId,
+): StagePicture {
+  return {
+    background: background(size, camera, season, catAt),
+    people: drawn.map(({ figure, at, isMe }): StagePerson => {
+      const walk = walks.get(figure.pupil)
+      const stance: Stance = walk ? 'walk' : figure.asleep && !isMe ? 'sleep' : (stances[gestures.get(figure.pupil) ?? ''] ?? 'stand')
+      const drawing = creatureSvg(figure.figure, { stance, season, ...(walk && { facing: walk.facing }) })
+      return {
+        id: figure.pupil,
+        svg: isMe ? ringed(drawing) : drawing,
+        ...onScreen(camera, at),
+        scale: camera.zoom * (isMe ? mine : others),
+        breathes: false,
+      }
+    }),
+  }
+}
+
+const stances: Readonly<Record<string, Stance | undefined>> = { wave: 'wave', thumbsUp: 'up' }
+
+/** A yellow ring under one's own feet. */
+const ringed = (drawing: string) =>
+  svgDocument(
+    { x: -30, y: -30, w: 360, h: 540 },
+    `<ellipse cx="150" cy="446" rx="160" ry="52" fill="#ffd54a" stroke="#fff" stroke-width="18"/>${withoutDocument(drawing)}`,
+  )
+
+const maps = new Map<string, string>()
+
+function background({ width, height }: Size, { zoom, left, top }: Camera, season: Season, catAt: PlaceId): string {
+  const key = `${season} ${catAt}`
+  const { x, y, scale } = catSpots[catAt]
+  const drawn =
+    maps.get(key) ?? `${withoutDocument(mapSvg({ season }))}<g transform="translate(${x} ${y}) scale(${scale})">${cat('sleeps')}</g>`
+  maps.set(key, drawn)
+  return svgDocument({ x: 0, y: 0, w: width, h: height }, `<g transform="translate(${left} ${top}) scale(${zoom})">${drawn}</g>`)
+}

@@ -1,0 +1,36 @@
+import type { PlayerAnswer } from '../../../shared/api/play.ts'
+import { type PlaceId, placeIds } from '../../art/places/map-places.ts'
+import type { Progress } from '../lesson/predict.ts'
+import type { ShellIcon } from '../shell/icons.ts'
+
+export type Mark = 'new' | 'open' | 'done' | 'later'
+/** A place as its sign and its line in the list show it. */
+export type PlaceInfo = { readonly id: PlaceId; readonly mark: Mark; readonly key: string; readonly sign: ShellIcon }
+
+const keys = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0', '+', '-']
+const signs: Readonly<Record<PlaceId, ShellIcon>> = {
+  classroom: 'book-open',
+  library: 'library',
+  corridor: 'door-open',
+  canteen: 'utensils',
+  gym: 'shirt',
+  playground: 'smile',
+  wall: 'paintbrush',
+  bench: 'armchair',
+  phone: 'smartphone',
+  pitch: 'goal',
+  wayHome: 'route',
+  busStop: 'bus',
+}
+export const markSigns: Readonly<Record<Exclude<Mark, 'later'>, ShellIcon>> = { new: 'star', open: 'play', done: 'check' }
+
+/** New until it is begun, open until it is finished; where nothing of this lesson is, it comes later. */
+export function placesOf(scenarios: PlayerAnswer['scenarios'], { runs, endings }: Progress): PlaceInfo[] {
+  const markOf = (place: PlaceId): Mark => {
+    const open = scenarios.find(scenario => scenario.place === place)
+    if (!open) return 'later'
+    if (runs[open.id]) return 'open'
+    return (endings[open.id]?.length ?? 0) > 0 ? 'done' : 'new'
+  }
+  return placeIds.map((id, at) => ({ id, mark: markOf(id), key: keys[at] ?? '', sign: signs[id] }))
+}

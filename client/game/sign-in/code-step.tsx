@@ -1,0 +1,110 @@
+/** @jsxImportSource preact */
+import { useEffect, useState } from 'preact/hooks'
+import { type Language, languages } from '../../../shared/api/contract.ts'
+import { languageNames } from '../../../shared/i18n/languages.ts'
+import { creatureFaceSvg } from '../../art/creature/creature-svg.ts'
+import { Sign } from '../shell/sign.tsx'
+import { useWords } from '../shell/words.ts'
+import { Drawing } from '../widgets/index.ts'
+import type { CodeNote } from './flow.ts'
+import { SignInFrame } from './frame.tsx'
+
+const length = 6
+const digits = ['1', '2', '3', '4', '5', '6', '7', '8', '9']
+const guide = { kind: 'fox', fur: 'own', pattern: 'plain', extra: 'scarf', color: '#3fa7d6' } as const
+
+/** Six digits on a big pad, or on the keyboard. */
+export function CodeStep({
+  note,
+  onCode,
+  onLanguage,
+  onHelp,
+}: {
+  readonly note: CodeNote | undefined
+  readonly onCode: (code: string) => void
+  readonly onLanguage: (language: Language) => void
+  readonly onHelp: () => void
+}) {
+  const { t, language } = useWords()
+  const [typed, setTyped] = useState('')
+  const add = (digit: string) => setTyped(before => (before.length < length ? before + digit : before))
+  const erase = () => setTyped(before => before.slice(0, -1))
+  const isWhole = typed.length === length
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.altKey || event.metaKey || document.querySelector('dialog[open]')) return
+      if (/^\d$/.test(event.key)) add(event.key)
+      else if (event.key === 'Backspace') erase()
+      else if (event.key === 'Enter' && isWhole && !(event.target as Element | null)?.closest('button')) onCode(typed)
+    }
+    document.addEventListener('keydown', press)
+    return () => document.removeEventListener('keydown', press)
+  }, [typed, isWhole, onCode])
+  const { title, hint } = headOf(note)
+  return (
+    <SignInFrame
+      step={1}
+      title={t(title)}
+      hint={t(hint)}
+      tone={note ? 'refused' : 'calm'}
+      more={[{ text: t('code.card'), element: 'code-card' }]}
+      onHelp={onHelp}
+    >
+      <div class="kid-code">
+        <div class="kid-slots" aria-hidden="true">
+          {Array.from({ length }, (_, at) => (
+            <span key={at} class={at < typed.length ? 'on' : at === typed.length ? 'here' : ''}>
+              {typed[at]}
+            </span>
+          ))}
+        </div>
+        <p class="for-readers" role="status">
+          {typed && `${[...typed].join(' ')}. ${t('code.typed', { n: typed.length })}`}
+        </p>
+        <fieldset class="kid-pad" aria-label={t('code.pad')}>
+          {digits.map(digit => (
+            <button key={digit} type="button" onClick={() => add(digit)}>
+              {digit}
+            </button>
+          ))}
+          <button type="button" class="soft" aria-label={t('code.erase')} onClick={erase}>
+            <Sign name="delete" />
+          </button>
+          <button type="button" onClick={() => add('0')}>
+            0
+          </button>
+          <button
+            type="button"
+            class={isWhole ? 'go' : 'go waits'}
+            aria-label={t('code.next')}
+            aria-disabled={!isWhole}
+            onClick={() => isWhole && onCode(typed)}
+          >
+            <Sign name="arrow-right" />
+          </button>
+        </fieldset>
+        <p class="kid-card" id="code-card">
+          <Sign name="qr-code" />
+          {t('code.card')}
+        </p>
+        <fieldset class="kid-languages" aria-label={t('language')}>
+          {languages.map(each => (
+            <button key={each} type="button" lang={each} aria-pressed={each === language} onClick={() => onLanguage(each)}>
+              {languageNames[each]}
+            </button>
+          ))}
+        </fieldset>
+      </div>
+      <Drawing svg={creatureFaceSvg(guide)} class="kid-guide" />
+    </SignInFrame>
+  )
+}
+
+const headOf = (note: CodeNote | undefined) => heads[note ?? 'none']
+const heads = {
+  none: { title: 'code.title', hint: 'code.hint' },
+  wrong: { title: 'code.wrong.title', hint: 'code.wrong.hint' },
+  tooMany: { title: 'code.tooMany.title', hint: 'code.tooMany.hint' },
+  again: { title: 'code.again.title', hint: 'code.again.hint' },
+  card: { title: 'card.wrong.title', hint: 'card.wrong.hint' },
+} as const

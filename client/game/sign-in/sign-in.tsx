@@ -1,0 +1,74 @@
+/** @jsxImportSource preact */
+import './sign-in.css'
+import { useEffect, useState } from 'preact/hooks'
+import type { Language } from '../../../shared/api/contract.ts'
+import { BeforeSignInHelp } from '../help/before-sign-in.tsx'
+import type { PlaySession } from '../lesson/session.ts'
+import { useStore } from '../shell/store.ts'
+import type { TabStorage } from '../shell/tab-storage.ts'
+import { useWords } from '../shell/words.ts'
+import { takeCard } from './card-address.ts'
+import { CodeStep } from './code-step.tsx'
+import { createSignIn } from './flow.ts'
+import { SignInFrame } from './frame.tsx'
+import { NameStep } from './name-step.tsx'
+import { PicturesStep } from './pictures-step.tsx'
+import { TroubleStep, WaitingStep, WhoStep } from './waiting-step.tsx'
+
+/** Three steps, one thing each; a card needs none of them. */
+export function SignIn({
+  storage,
+  onSignedIn,
+  onLanguage,
+}: {
+  readonly storage: TabStorage
+  readonly onSignedIn: (session: PlaySession) => void
+  readonly onLanguage: (language: Language) => void
+}) {
+  const { t } = useWords()
+  const [flow] = useState(() => createSignIn(storage, onSignedIn))
+  const step = useStore(flow.step)
+  const [isHelpOpen, setHelpOpen] = useState(false)
+  useEffect(() => {
+    flow.open(takeCard())
+    const scanned = () => {
+      const card = takeCard()
+      if (card) flow.open(card)
+    }
+    addEventListener('hashchange', scanned)
+    return () => removeEventListener('hashchange', scanned)
+  }, [flow])
+  const onHelp = () => setHelpOpen(true)
+  if (isHelpOpen)
+    return (
+      <BeforeSignInHelp
+        step={step.at === 'pictures' || step.at === 'waiting' ? 3 : step.at === 'name' ? 2 : 1}
+        onBack={() => setHelpOpen(false)}
+      />
+    )
+  switch (step.at) {
+    case 'opening':
+      return <SignInFrame step={1} title={t('oneMoment')} hint="" onHelp={onHelp} />
+    case 'code':
+      return <CodeStep key={step.tries} note={step.note} onCode={flow.enterCode} onLanguage={onLanguage} onHelp={onHelp} />
+    case 'who':
+      return <WhoStep pupil={step.pupil} onYes={flow.itIsMe} onNo={flow.somebodyElse} onHelp={onHelp} />
+    case 'name':
+      return <NameStep pupils={step.pupils} onPupil={flow.choosePupil} onBack={flow.back} onHelp={onHelp} />
+    case 'pictures':
+      return (
+        <PicturesStep
+          key={step.tries}
+          pupil={step.pupil}
+          note={step.note}
+          onPictures={flow.givePictures}
+          onBack={flow.back}
+          onHelp={onHelp}
+        />
+      )
+    case 'waiting':
+      return <WaitingStep why={step.why} pupil={step.pupil} onBack={flow.back} onHelp={onHelp} />
+    case 'trouble':
+      return <TroubleStep what={step.what} onTryAgain={step.tryAgain} onHelp={onHelp} />
+  }
+}
