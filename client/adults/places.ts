@@ -28,8 +28,5 @@ export function usePlaces(role: Role, path: string) {
   return places[role].map(place => ({ label: t(place.key), to: place.to, here: isAt(place, path) }))
 }
 
-/** A page that no role of the programme owns is everybody's: the not-found page says so. */
-export const belongsTo = (role: Role, path: string): boolean => places[role].some(place => isAt(place, path))
-
 const isAt = (place: { to: string; below: readonly string[] }, path: string) =>
   [place.to, ...place.below].some(start => path === start || path.startsWith(`${start}/`))

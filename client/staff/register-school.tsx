@@ -148,7 +148,7 @@ function MunicipalityField({ value, onChange, country, error }: MunicipalityProp
     .map(({ code, name, otherName, county }) => ({
       value: code,
       label: language === 'sv' && country === 'FI' && otherName ? otherName : name,
-      alsoCalled: `${name} ${otherName ?? ''}`,
+      alsoCalled: language === 'sv' ? name : otherName,
       more: county,
     }))
     .sort((a, b) => a.label.localeCompare(b.label, country === 'NO' ? 'nb' : country === 'FI' ? 'fi' : 'sv'))

@@ -21,7 +21,7 @@ export function SchoolFacts({ school }: { school: SchoolAnswer }) {
             [t('school.detail.school'), school.name],
             [t('school.detail.contact'), school.contact?.email ?? '–'],
             [t('school.detail.municipality'), school.municipality.name],
-            [t('school.detail.county'), school.municipality.county],
+            [t(`school.detail.county.${school.country}`), school.municipality.county],
             [t('school.detail.country'), country(school.country)],
             [t('school.detail.timeZone'), school.timeZone],
           ]}

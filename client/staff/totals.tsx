@@ -33,7 +33,8 @@ export function TotalsPage() {
 function Totals({ totals }: { totals: TotalsAnswer }) {
   const t = useTexts()
   const { count, shortDay } = useFormats()
-  const figure = t('totals.now.answer', { figure: '\u0000', year: schoolYearName(totals.schoolYear) }).split('\u0000')
+  const year = schoolYearName(totals.schoolYear)
+  const around = t('totals.now.answer', { figure: '\u0000', year }).split('\u0000')
   return (
     <>
       {totals.demo && (
@@ -43,9 +44,15 @@ function Totals({ totals }: { totals: TotalsAnswer }) {
       )}
       <Band title={t('totals.now')} note={t('totals.now.note')}>
         <Answer className="running broad">
-          {figure[0]}
-          <em>{count(totals.players)}</em>
-          {figure[1]}
+          {totals.players === 0 ? (
+            t('totals.now.few', { year })
+          ) : (
+            <>
+              {around[0]}
+              <em>{count(totals.players)}</em>
+              {around[1]}
+            </>
+          )}
         </Answer>
       </Band>
       <Band

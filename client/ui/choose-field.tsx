@@ -22,7 +22,7 @@ export function ChooseField({ label, help, error, options, value, onChange, plac
   const [typed, setTyped] = useState<string>()
   const [here, setHere] = useState(0)
   const open = typed !== undefined
-  const shown = open ? options.filter(option => fits(option, typed === chosen?.label ? '' : typed)) : []
+  const shown = open ? fitting(options, typed === chosen?.label ? '' : typed) : []
 
   useEffect(() => {
     list.current?.children[here]?.scrollIntoView({ block: 'nearest' })
@@ -114,8 +114,16 @@ export function ChooseField({ label, help, error, options, value, onChange, plac
 }
 
 const bare = (text: string) => text.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '')
-/** "alta" finds Áltá and Alta; the county counts too. */
-function fits(option: Option, typed: string): boolean {
+/** "alta" finds Áltá and Alta; names that begin so come first, then names with it inside, then its county. */
+function fitting(options: readonly Option[], typed: string): readonly Option[] {
   const wish = bare(typed.trim())
-  return wish === '' || bare(`${option.label} ${option.alsoCalled ?? ''} ${option.more ?? ''}`).includes(wish)
+  if (wish === '') return options
+  const ranked = options.map(option => ({ option, rank: rankOf(option, wish) })).filter(({ rank }) => rank < 3)
+  return ranked.sort((a, b) => a.rank - b.rank).map(({ option }) => option)
+}
+
+function rankOf({ label, alsoCalled = '', more = '' }: Option, wish: string): number {
+  const names = [label, alsoCalled].map(bare)
+  if (names.some(name => name.startsWith(wish))) return 0
+  return names.some(name => name.includes(wish)) ? 1 : bare(more).startsWith(wish) ? 2 : 3
 }
