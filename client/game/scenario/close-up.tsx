@@ -8,7 +8,7 @@ import { type ShownRun, usePlaying } from './playing.ts'
 export function CloseUp({ who, run, emotion }: { readonly who: readonly string[]; readonly run: ShownRun; readonly emotion?: Emotion }) {
   const { scenario } = usePlaying()
   return (
-    <span class="close-up">
+    <span class={`close-up ${who.length > 1 ? 'several' : ''}`}>
       {who.map(each =>
         each === 'you' ? (
           <span key={each} class="you-sign">

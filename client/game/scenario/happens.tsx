@@ -1,7 +1,7 @@
 /** @jsxImportSource preact */
 import { useState } from 'preact/hooks'
 import type { Emotion, Scenario, SceneOf } from '../../../shared/content/schema.ts'
-import { PrimaryButton } from '../widgets/index.ts'
+import { PrimaryButton, useSettings } from '../widgets/index.ts'
 import { Bubble } from './bubble.tsx'
 import { CloseUp } from './close-up.tsx'
 import { Layout, Question } from './layout.tsx'
@@ -18,6 +18,7 @@ export function Happens({ scene, run }: { readonly scene: SceneOf<'happens'>; re
   const lines = linesOf(scenario, scene, run, text)
   const said = lines.slice(0, last + 1)
   const now = said.at(-1)
+  const shownLines = useSettings().size === '145' ? 1 : 2
   const isOver = last >= lines.length - 1
   const because = text(`scene.${run.scene}.because`)
   tell([
@@ -37,7 +38,7 @@ export function Happens({ scene, run }: { readonly scene: SceneOf<'happens'>; re
         const spot = spots.find(({ id }) => id === now?.who)
         return (
           now && (
-            <Bubble key={now.id} box={box} from={spot ?? 'you'} look={spot ? '' : 'mine'} name={text(`name.${now.who}`)}>
+            <Bubble key={now.id} box={box} from={spot ?? 'you'} clearOf={spots} look={spot ? '' : 'mine'} name={text(`name.${now.who}`)}>
               {now.words}
             </Bubble>
           )
@@ -49,7 +50,11 @@ export function Happens({ scene, run }: { readonly scene: SceneOf<'happens'>; re
       </div>
       <div class="lines" role="log" aria-live="polite" aria-label={t('happens.log')}>
         {said.map((line, at) => (
-          <p key={line.id} id={`line-${line.id}`} class={`spoken ${at === said.length - 1 ? '' : 'past'}`}>
+          <p
+            key={line.id}
+            id={`line-${line.id}`}
+            class={at < said.length - shownLines ? 'for-readers' : `spoken ${line === now ? '' : 'past'}`}
+          >
             <CloseUp who={[line.who]} run={run} {...(line.emotion ? { emotion: line.emotion } : {})} />
             <span>
               <b>{text(`name.${line.who}`)}</b>
@@ -58,11 +63,12 @@ export function Happens({ scene, run }: { readonly scene: SceneOf<'happens'>; re
           </p>
         ))}
       </div>
-      {isOver && (
-        <p class="told" id="because" aria-live="polite">
+      <p class="told because" id="because" aria-live="polite">
+        <span class="room" aria-hidden="true">
           {because}
-        </p>
-      )}
+        </span>
+        {isOver && <span>{because}</span>}
+      </p>
       <PrimaryButton label={isOver ? t('happens.goOn') : t('next')} onPress={next} />
     </Layout>
   )

@@ -36,13 +36,11 @@ export function Layout({
         <p id="picture" class="for-readers">
           {alt}
         </p>
-        <div class="over">
-          {box && composition && over?.(composition, box)}
-          <SavedSign />
-        </div>
+        <div class="over">{box && composition && over?.(composition, box)}</div>
       </div>
       <section class="panel" aria-labelledby="question">
         {children}
+        <SavedSign />
       </section>
     </main>
   )

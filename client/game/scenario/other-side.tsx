@@ -56,12 +56,13 @@ export function OtherSide({ scene, run }: { readonly scene: SceneOf<'otherSide'>
           )
         })}
         {opened ? (
-          <Bubble key={opened.thought.id} box={box} from={opened.spot} look="thought pops">
+          <Bubble key={opened.thought.id} box={box} from={opened.spot} clearOf={spots} look="thought pops">
             {words(opened.thought.id)}
           </Bubble>
         ) : (
-          own && (
-            <Bubble box={box} from="low-left" look="thought" name={text(`name.${own.who}`)}>
+          own &&
+          hasRoom(box) && (
+            <Bubble box={box} from="low-left" clearOf={spots} look="thought" name={text(`name.${own.who}`)}>
               {words(own.id)}
             </Bubble>
           )
@@ -93,3 +94,6 @@ export function OtherSide({ scene, run }: { readonly scene: SceneOf<'otherSide'>
     </Layout>
   )
 }
+
+/** A small picture belongs to the faces; the thought is said below anyway. */
+const hasRoom = ({ width, height }: Box) => width > 620 || height > 380

@@ -47,8 +47,8 @@ export function Say({ scene, run }: { readonly scene: SceneOf<'say'>; readonly r
     <Layout
       composer={sceneComposer(playing, run, scene.moment, isAdult ? { [scene.to]: 'neutral' } : {})}
       alt={describe(run)}
-      over={(_, box) => (
-        <Bubble box={box} from="you" look={`phrase ${tone ?? ''}`} name={text('name.you')}>
+      over={({ spots }, box) => (
+        <Bubble box={box} from="you" clearOf={spots} look={`phrase ${tone ?? ''}`} name={text('name.you')}>
           <Piece number={1} words={start && words('start', start)} /> <Piece number={2} words={middle && words('middle', middle)} />{' '}
           {tone ? <Drawing svg={waveSvg(tone)} class="wave said" /> : <Piece number={3} words={undefined} />}
         </Bubble>

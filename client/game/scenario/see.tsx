@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks'
 import type { SceneOf } from '../../../shared/content/schema.ts'
 import { Icon, Key, PickCard, PrimaryButton } from '../widgets/index.ts'
 import { CloseUp, Unknown } from './close-up.tsx'
-import type { Composition } from './composition.ts'
+import type { Composition, Spot } from './composition.ts'
 import { Layout, Question } from './layout.tsx'
 import { sceneComposer } from './pictures.ts'
 import { type ShownRun, usePlaying } from './playing.ts'
@@ -33,7 +33,7 @@ export function See({ scene, run }: { readonly scene: SceneOf<'see'>; readonly r
   const done = () => give({ type: 'see', noticed: scene.notice.map(({ id }) => id).filter(id => found.includes(id)) })
   const targets = ({ spots }: Composition) =>
     [...spots]
-      .sort((a, b) => a.left + a.width / 2 - (b.left + b.width / 2))
+      .sort((a, b) => middleOf(a) - middleOf(b))
       .flatMap(spot => {
         const notice = scene.notice.find(({ who }) => who.includes(spot.id))
         return notice ? [{ spot, notice }] : []
@@ -46,7 +46,12 @@ export function See({ scene, run }: { readonly scene: SceneOf<'see'>; readonly r
             type="button"
             class={`spot ${isFound ? 'found' : ''}`}
             data-key={String(at + 1)}
-            style={{ left: `${spot.left}px`, top: `${spot.top}px`, width: `${spot.width}px`, height: `${spot.height}px` }}
+            style={{
+              left: `${middleOf(spot) - widthOf(spot) / 2}px`,
+              top: `${spot.top}px`,
+              width: `${widthOf(spot)}px`,
+              height: `${spot.height}px`,
+            }}
             onClick={() => find(notice.id)}
           >
             <span class="for-readers">{isFound ? t('see.found', { what: words(notice.id) }) : t('see.person', { n: at + 1 })}</span>
@@ -122,3 +127,7 @@ export function See({ scene, run }: { readonly scene: SceneOf<'see'>; readonly r
     </Layout>
   )
 }
+
+const middleOf = ({ left, width }: Spot) => left + width / 2
+/** Narrower than the figure, so that people who stand close together can be told apart; never smaller than a fingertip. */
+const widthOf = ({ width }: Spot) => Math.max(44, width * 0.82)

@@ -4,12 +4,15 @@ import { decisions } from '../../../shared/play/scenario.ts'
 import { ChoiceButton, Icon, PrimaryButton, SecondButton } from '../widgets/index.ts'
 import { CloseUp, Unknown } from './close-up.tsx'
 import { Layout, Question } from './layout.tsx'
+import { sceneComposer } from './pictures.ts'
 import { type ShownRun, usePlaying } from './playing.ts'
 import { wayPoints, waysComposer } from './ways-picture.ts'
 
 /** One path forks into the endings; seen ones are paved. From here back to a decision, or to the map. */
 export function WhatIf({ run, seen }: { readonly run: ShownRun; readonly seen: readonly string[] }) {
-  const { scenario, text, t, give, leave, play, tell } = usePlaying()
+  const playing = usePlaying()
+  const { scenario, text, describe, t, give, leave, play, tell } = playing
+  const start: ShownRun = { scene: scenario.first, ...scenario.start }
   const [isChoosing, setChoosing] = useState(false)
   const ways = scenario.endings.map(({ id }) => ({ id, isSeen: seen.includes(id) }))
   const count = ways.filter(({ isSeen }) => isSeen).length
@@ -33,33 +36,35 @@ export function WhatIf({ run, seen }: { readonly run: ShownRun; readonly seen: r
   }
   return (
     <Layout
-      composer={waysComposer(ways)}
-      alt={t('whatIf.alt', { n: ways.length })}
-      over={(_, box) => (
-        <ul class="ways">
-          {wayPoints(box, ways.length).map(({ x, y }, at) => {
-            const way = ways[at]
-            if (!way) return null
-            return (
-              <li
-                key={way.id}
-                id={`way-${way.id}`}
-                class={`way ${way.isSeen ? 'seen' : ''}`}
-                style={{ left: `${x}px`, top: `${y}px`, position: 'absolute' }}
-              >
-                {way.isSeen ? <CloseUp who={[scenario.cast.happensTo]} run={run} emotion="happy" /> : <Unknown />}
-                <span>
-                  {way.isSeen && text(`ending.${way.id}.title`)}
-                  <small>
-                    {way.isSeen && <Icon name="check" />}
-                    {t(way.isSeen ? 'whatIf.waySeen' : 'whatIf.wayNotYet')}
-                  </small>
-                </span>
-              </li>
-            )
-          })}
-        </ul>
-      )}
+      composer={isChoosing ? sceneComposer(playing, start, 'decide') : waysComposer(ways)}
+      alt={isChoosing ? describe(start) : t('whatIf.alt', { n: ways.length })}
+      over={(_, box) =>
+        !isChoosing && (
+          <ul class="ways">
+            {wayPoints(box, ways.length).map(({ x, y }, at) => {
+              const way = ways[at]
+              if (!way) return null
+              return (
+                <li
+                  key={way.id}
+                  id={`way-${way.id}`}
+                  class={`way ${way.isSeen ? 'seen' : ''}`}
+                  style={{ left: `${x}px`, top: `${y}px`, position: 'absolute' }}
+                >
+                  {way.isSeen ? <CloseUp who={[scenario.cast.happensTo]} run={run} emotion="happy" /> : <Unknown />}
+                  <span>
+                    {way.isSeen && text(`ending.${way.id}.title`)}
+                    <small>
+                      {way.isSeen && <Icon name="check" />}
+                      {t(way.isSeen ? 'whatIf.waySeen' : 'whatIf.wayNotYet')}
+                    </small>
+                  </span>
+                </li>
+              )
+            })}
+          </ul>
+        )
+      }
     >
       {isChoosing ? (
         <>

@@ -1,6 +1,7 @@
 import type { Running } from './game.ts'
 import type { StagePicture, Transition } from './picture.ts'
 import { chooseRenderer, slowFrames } from './renderer.ts'
+import { drawStill } from './still.ts'
 
 export type { StagePerson, StagePicture, Transition } from './picture.ts'
 
@@ -23,6 +24,8 @@ export function createStage(host: HTMLElement, { calm }: StageOptions): Stage {
   let turn = 0
   let isAsleep = false
   let isGone = false
+  let isReady = false
+  let still: HTMLCanvasElement | undefined
   let measured = calm || renderer === 'canvas'
 
   const start = () => import('./game.ts').then(({ startGame }) => startGame(host, renderer, pixelsOf(host)))
@@ -30,9 +33,16 @@ export function createStage(host: HTMLElement, { calm }: StageOptions): Stage {
     turn += 1
     const mine = turn
     if (isGone || host.clientWidth === 0) return
+    const size = { width: host.clientWidth, height: host.clientHeight, density: density() }
+    if (!isReady) {
+      const drawn = await drawStill(picture, size.width, size.height, size.density)
+      if (isGone || mine !== turn) return
+      still?.remove()
+      still = drawn
+      host.append(still)
+    }
     running ??= start()
     const { game, world } = await running
-    const size = { width: host.clientWidth, height: host.clientHeight, density: density() }
     await world.prepare(picture, size.width, size.height, size.density)
     if (isGone || mine !== turn) return
     matchSize(game, host)
@@ -41,7 +51,15 @@ export function createStage(host: HTMLElement, { calm }: StageOptions): Stage {
       measured = true
       void measure(game, () => startAgain(picture))
     }
-    await world.compose(picture, size, calm ? 'still' : transition)
+    const composed = world.compose(picture, size, calm || !isReady ? 'still' : transition)
+    if (!isReady) {
+      isReady = true
+      await frames(game, 2)
+      still?.remove()
+      // What stood still while Phaser was loading begins to breathe.
+      if (!calm && mine === turn) await world.compose(picture, size, 'cut')
+    }
+    await composed
     if (mine === turn && !world.breathes) await rest(game)
   }
   /** The first second was slow: the same picture by the plain canvas. */

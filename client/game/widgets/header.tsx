@@ -23,15 +23,15 @@ export function GameHeader({ t, title, onMap, onTabletHelp, onTalk, onReadAloud,
   return (
     <header class="game-header">
       <h1>{title}</h1>
-      <div class="helps">
-        {onTabletHelp && <IconButton label={t('header.tabletHelp')} icon="tablet" look="help" words="shown" onPress={onTabletHelp} />}
-        {onTalk && <IconButton label={t('header.talk')} icon="message-circle-heart" look="talk" words="shown" onPress={onTalk} />}
-      </div>
       {onMap && (
         <div class="to-map">
           <IconButton label={t('header.map')} icon="map" onPress={onMap} />
         </div>
       )}
+      <div class="helps">
+        {onTabletHelp && <IconButton label={t('header.tabletHelp')} icon="tablet" look="help" words="shown" onPress={onTabletHelp} />}
+        {onTalk && <IconButton label={t('header.talk')} icon="message-circle-heart" look="talk" words="shown" onPress={onTalk} />}
+      </div>
       <div class="signs">
         {onReadAloud && (
           <IconButton
