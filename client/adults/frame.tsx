@@ -6,8 +6,9 @@ import { LookAtFirstRun, type MeAnswer } from '../../shared/api/accounts.ts'
 import { languageNames } from '../../shared/i18n/languages.ts'
 import { Disclose, Foot, OfflineStrip, order, TopBar, useLanguage, useTexts } from '../ui/index.ts'
 import { useOfflineSince } from './connection.ts'
-import { landingOf, usePlaces } from './places.ts'
-import { callAsNobody, startSession, useMe, useOwnSession, useSession } from './session.tsx'
+import { OtherRole } from './other-role.tsx'
+import { landingOf, ownerOf, usePlaces } from './places.ts'
+import { callAsNobody, keyOfMembership, startSession, useMe, useOwnSession, useSession } from './session.tsx'
 import { SignedOut, Unreachable } from './signed-out.tsx'
 
 /** Around every signed-in page: nobody else sees it. `bare` leaves the footer to the page itself, for one that fills the screen. */
@@ -16,14 +17,26 @@ export function Frame({ bare = false }: { bare?: boolean }) {
   useEffect(() => {
     if (session.is === 'unknown') startSession()
   }, [session.is])
+  const queries = useQueryClient()
+  const { pathname } = useLocation()
+  const out = session.is === 'ended' || session.is === 'nobody'
+  useEffect(() => {
+    // Whoever signs in next in this tab must not see what was read before.
+    if (out) queries.clear()
+  }, [out, queries])
   if (session.is === 'unknown') return null
   if (session.is === 'unreachable') return <Unreachable />
   if (session.is !== 'in') return <SignedOut ended={session.is === 'ended'} />
+  const owner = ownerOf(pathname)
   return (
     <div className={bare ? 'frame filled' : 'frame'}>
       <SignedInBar />
       <Offline />
-      <Outlet key={keyOfMembership(session.me.active)} />
+      {owner === undefined || owner === session.me.active.role ? (
+        <Outlet key={keyOfMembership(session.me.active)} />
+      ) : (
+        <OtherRole owner={owner} />
+      )}
       {!bare && <Foot />}
     </div>
   )
@@ -171,5 +184,3 @@ function Offline() {
   }, [silent, queries])
   return since ? <OfflineStrip since={since} onRetry={() => queries.refetchQueries()} /> : null
 }
-
-const keyOfMembership = ({ role, school }: MeAnswer['active']) => `${role} ${school ?? ''}`

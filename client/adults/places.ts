@@ -1,7 +1,7 @@
-import type { MeAnswer } from '../../shared/api/accounts.ts'
+import { type StaffRole, staffRoles } from '../../shared/api/accounts.ts'
 import { useTexts } from '../ui/index.ts'
 
-type Role = MeAnswer['active']['role']
+type Role = StaffRole
 /** The first is where the role lands; `below` are pages that belong to it. */
 const places = {
   programme: [
@@ -12,7 +12,6 @@ const places = {
   teacher: [
     { key: 'place.home', to: '/home', below: ['/classes', '/lessons'] },
     { key: 'place.requests', to: '/requests', below: [] },
-    { key: 'place.chapters', to: '/chapters', below: [] },
   ],
 } as const satisfies Record<Role, readonly { key: string; to: string; below: readonly string[] }[]>
 
@@ -27,6 +26,9 @@ export function usePlaces(role: Role, path: string) {
   const t = useTexts()
   return places[role].map(place => ({ label: t(place.key), to: place.to, here: isAt(place, path) }))
 }
+
+/** Whose page this is; undefined for a page that nobody's bar names. */
+export const ownerOf = (path: string): Role | undefined => staffRoles.find(role => places[role].some(place => isAt(place, path)))
 
 const isAt = (place: { to: string; below: readonly string[] }, path: string) =>
   [place.to, ...place.below].some(start => path === start || path.startsWith(`${start}/`))

@@ -108,6 +108,9 @@ export function useOwnSession() {
   }
 }
 
+/** One role at one school. */
+export const keyOfMembership = ({ role, school }: MeAnswer['active']): string => `${role} ${school ?? ''}`
+
 async function heard<T>(ask: () => Promise<T>): Promise<T> {
   try {
     const answer = await ask()

@@ -18,7 +18,6 @@ export const en = {
   'place.school': 'Our school',
   'place.home': 'My classes',
   'place.requests': 'Requests',
-  'place.chapters': 'Chapters',
 
   // Parts
   'field.showPassword': 'Show what is typed',
@@ -47,6 +46,10 @@ export const en = {
   'notFound.title': 'There is no page here.',
   'notFound.say': 'The address is wrong, or the page is not yours to see.',
   'notFound.front': 'To the front page',
+  'otherRole.title': 'This page belongs to another role.',
+  'otherRole.say': 'You act as {role} now. The page is for: {owner}.',
+  'otherRole.switch': 'Go on as {owner}',
+  'otherRole.home': 'To your own pages',
   'signedOut.title': 'We locked up for you.',
   'signedOut.say': 'You have been signed out. Everything that a page had confirmed is saved. Nothing of yours is kept in this browser.',
   'signedOut.back': 'Sign in and come back here',
@@ -203,7 +206,7 @@ export const en = {
   'school.agreement.waits':
     'Only a representative of {provider} can accept it, not the school. Record it when you have the signed agreement.',
   'school.agreement.waitsOwn': 'Only a representative of {provider} can accept it. The programme staff record it when they have it.',
-  'school.meanwhile': 'Already now a class can be made and a chapter read. Only usernames wait.',
+  'school.meanwhile': 'Already now a class can be made. Only usernames wait.',
   'agreement.version': 'Version of the agreement',
   'agreement.version.error': 'Write which version was accepted, such as 1.',
   'agreement.day': 'Accepted on',

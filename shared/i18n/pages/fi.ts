@@ -18,7 +18,6 @@ export const fi: SameKeys<typeof en> = {
   'place.school': 'Koulumme',
   'place.home': 'Omat luokat',
   'place.requests': 'Pyynnöt',
-  'place.chapters': 'Luvut',
 
   'field.showPassword': 'Näytä kirjoitettu teksti',
   'choose.none': 'Mikään ei täsmää. Kokeile vähemmillä kirjaimilla.',
@@ -44,6 +43,10 @@ export const fi: SameKeys<typeof en> = {
   'notFound.title': 'Tässä osoitteessa ei ole sivua.',
   'notFound.say': 'Osoite on väärä, tai sivu ei ole sinun nähtävissäsi.',
   'notFound.front': 'Etusivulle',
+  'otherRole.title': 'Sivu kuuluu toiselle roolille.',
+  'otherRole.say': 'Roolisi nyt: {role}. Sivun rooli: {owner}.',
+  'otherRole.switch': 'Vaihda rooliin: {owner}',
+  'otherRole.home': 'Omille sivuille',
   'signedOut.title': 'Lukitsimme oven puolestasi.',
   'signedOut.say': 'Sinut on kirjattu ulos. Kaikki, minkä sivu ehti vahvistaa, on tallessa. Selaimeen ei jäänyt mitään sinusta.',
   'signedOut.back': 'Kirjaudu ja palaa tälle sivulle',
@@ -193,7 +196,7 @@ export const fi: SameKeys<typeof en> = {
     'Sen voi hyväksyä vain koulutuksen järjestäjän ({provider}) edustaja, ei koulu. Kirjaa sopimus, kun sinulla on se allekirjoitettuna.',
   'school.agreement.waitsOwn':
     'Sen voi hyväksyä vain koulutuksen järjestäjän ({provider}) edustaja. Ohjelman henkilöstö kirjaa sopimuksen, kun se on saapunut.',
-  'school.meanwhile': 'Jo nyt voi luoda luokan ja lukea lukuja. Vain käyttäjänimet odottavat.',
+  'school.meanwhile': 'Luokan voi luoda jo nyt. Vain käyttäjänimet odottavat.',
   'agreement.version': 'Sopimuksen versio',
   'agreement.version.error': 'Kirjoita, mikä versio hyväksyttiin, esimerkiksi 1.',
   'agreement.day': 'Hyväksymispäivä',

@@ -18,7 +18,6 @@ export const nb: SameKeys<typeof en> = {
   'place.school': 'Skolen vår',
   'place.home': 'Klassene mine',
   'place.requests': 'Samtaler',
-  'place.chapters': 'Kapitler',
 
   'field.showPassword': 'Vis det som er skrevet',
   'choose.none': 'Ingenting passer. Prøv med færre bokstaver.',
@@ -44,6 +43,10 @@ export const nb: SameKeys<typeof en> = {
   'notFound.title': 'Her er det ingen side.',
   'notFound.say': 'Adressen er feil, eller siden er ikke din å se.',
   'notFound.front': 'Til forsiden',
+  'otherRole.title': 'Siden hører til en annen rolle.',
+  'otherRole.say': 'Rollen din nå: {role}. Siden er for: {owner}.',
+  'otherRole.switch': 'Fortsett som {owner}',
+  'otherRole.home': 'Til dine egne sider',
   'signedOut.title': 'Vi låste etter deg.',
   'signedOut.say': 'Du er logget ut. Alt som en side hadde bekreftet, er lagret. Ingenting av ditt ligger igjen i nettleseren.',
   'signedOut.back': 'Logg inn og kom tilbake hit',
@@ -194,7 +197,7 @@ export const nb: SameKeys<typeof en> = {
     'Bare en representant for {provider} kan godkjenne den, ikke skolen. Registrer avtalen når du har den underskrevet.',
   'school.agreement.waitsOwn':
     'Bare en representant for {provider} kan godkjenne den. Programledelsen registrerer avtalen når den er kommet.',
-  'school.meanwhile': 'Allerede nå kan dere lage en klasse og lese et kapittel. Bare brukernavnene venter.',
+  'school.meanwhile': 'Allerede nå kan dere lage en klasse. Bare brukernavnene venter.',
   'agreement.version': 'Avtalens versjon',
   'agreement.version.error': 'Skriv hvilken versjon som ble godkjent, for eksempel 1.',
   'agreement.day': 'Godkjent den',

@@ -18,7 +18,6 @@ export const sv: SameKeys<typeof en> = {
   'place.school': 'Vår skola',
   'place.home': 'Mina klasser',
   'place.requests': 'Samtal',
-  'place.chapters': 'Kapitel',
 
   'field.showPassword': 'Visa det som är skrivet',
   'choose.none': 'Inget stämmer. Prova med färre bokstäver.',
@@ -45,6 +44,10 @@ export const sv: SameKeys<typeof en> = {
   'notFound.title': 'Här finns ingen sida.',
   'notFound.say': 'Adressen är fel, eller så är sidan inte din att se.',
   'notFound.front': 'Till startsidan',
+  'otherRole.title': 'Sidan hör till en annan roll.',
+  'otherRole.say': 'Din roll just nu: {role}. Sidan är för: {owner}.',
+  'otherRole.switch': 'Fortsätt som {owner}',
+  'otherRole.home': 'Till dina egna sidor',
   'signedOut.title': 'Vi låste efter dig.',
   'signedOut.say': 'Du har blivit utloggad. Allt som en sida hade bekräftat är sparat. Inget av ditt finns kvar i webbläsaren.',
   'signedOut.back': 'Logga in och kom tillbaka hit',
@@ -193,7 +196,7 @@ export const sv: SameKeys<typeof en> = {
     'Bara en företrädare för {provider} kan godkänna det, inte skolan. Registrera avtalet när du har det undertecknat.',
   'school.agreement.waitsOwn':
     'Bara en företrädare för {provider} kan godkänna det. Programledningen registrerar avtalet när det har kommit.',
-  'school.meanwhile': 'Redan nu går det att skapa en klass och läsa ett kapitel. Bara användarnamnen väntar.',
+  'school.meanwhile': 'Redan nu går det att skapa en klass. Bara användarnamnen väntar.',
   'agreement.version': 'Avtalets version',
   'agreement.version.error': 'Skriv vilken version som godkändes, till exempel 1.',
   'agreement.day': 'Godkänt den',
