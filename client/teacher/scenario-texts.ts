@@ -17,10 +17,5 @@ export function useScenarioTexts(scenario: string | undefined): { readonly title
   return data && { title: data.title ?? '', debrief: data.debrief ?? '' }
 }
 
-/** The scenarios of this build, in the order of their names. */
+/** The scenarios of this build, in the order of their names; a lesson opens the first. */
 export const scenarioIds: readonly string[] = [...new Set(Object.keys(files).map(path => path.split('/').at(-2) ?? ''))].sort()
-
-/** The first scenario that not everybody of the class has finished; once all are through, the first again. */
-export function nextScenario(pupils: readonly { readonly progress: Readonly<Record<string, string>> }[] | undefined): string | undefined {
-  return scenarioIds.find(id => !pupils?.length || pupils.some(({ progress }) => progress[id] !== 'finished')) ?? scenarioIds[0]
-}

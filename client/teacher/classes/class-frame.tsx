@@ -62,7 +62,7 @@ function LessonAct({ whole, primary }: { whole: WholeClass; primary: boolean }) 
   const look = primary ? 'primary' : 'default'
   if (whole.openLesson)
     return (
-      <LinkButton look={look} icon={<ArrowRight aria-hidden />} to={`/lessons/${whole.openLesson}`}>
+      <LinkButton look={look} className="onward" icon={<ArrowRight aria-hidden />} to={`/lessons/${whole.openLesson}`}>
         {t('class.goTo')}
       </LinkButton>
     )
@@ -72,6 +72,7 @@ function LessonAct({ whole, primary }: { whole: WholeClass; primary: boolean }) 
       <Refused error={open.error} />
       <Button
         look={look}
+        className="onward"
         icon={<ArrowRight aria-hidden />}
         busy={open.isPending}
         onClick={() => open.mutate({ params: { id: whole.id }, body: { minutes: usualMinutes } })}

@@ -4,8 +4,15 @@ import { useTeacherTexts } from '../texts.ts'
 import { LeftOut } from './fate.tsx'
 import type { Made } from './use-make-pupils.ts'
 
+type Props = {
+  classId: string
+  result: Made
+  /** Lines of the list that were not made and wait there. */
+  remaining: number
+  onMore: () => void
+}
 /** What was made and what was not, line by line, and the next step. */
-export function MadeUsernames({ classId, result, onMore }: { classId: string; result: Made; onMore: () => void }) {
+export function MadeUsernames({ classId, result, remaining, onMore }: Props) {
   const t = useTeacherTexts()
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => box.current?.focus(), [])
@@ -27,6 +34,7 @@ export function MadeUsernames({ classId, result, onMore }: { classId: string; re
             ))}
           </ul>
         )}
+        {remaining > 0 && <p className="prose">{t('done.remaining', { n: remaining })}</p>}
         {result.made.length > 0 && <p className="prose">{t('done.next')}</p>}
         <div className="sum">
           {result.made.length > 0 && (
@@ -35,7 +43,7 @@ export function MadeUsernames({ classId, result, onMore }: { classId: string; re
             </LinkButton>
           )}
           <Button size="big" onClick={onMore}>
-            {t('done.more')}
+            {t(remaining > 0 ? 'done.toList' : 'done.more')}
           </Button>
         </div>
       </Band>

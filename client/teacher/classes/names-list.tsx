@@ -12,20 +12,29 @@ import { type Made, useMakePupils } from './use-make-pupils.ts'
 /** After the last key, until the list is read. */
 const restMs = 350
 
-/** The list stays editable at the left; each line gets its fate at the right. */
-export function NamesList({ whole, onChange, onMade }: { whole: WholeClass; onChange: () => void; onMade: (made: Made) => void }) {
+type Props = {
+  whole: WholeClass
+  list: string
+  onList: (list: string) => void
+  onChange: () => void
+  onMade: (made: Made) => void
+}
+/** The list stays editable at the left; each line gets its fate at the right. What is not made stays in the list. */
+export function NamesList({ whole, list, onList, onChange, onMade }: Props) {
   const t = useTeacherTexts()
-  const [list, setList] = useState('')
   const [kept, setKept] = useState<ReadonlySet<string>>(new Set())
   const { lines, fates, error, reading } = usePreview(whole.id, list)
-  const make = useMakePupils(whole.id, onMade)
   const read = joinFates(lines, fates, kept)
   const wanted = read.filter(({ kind }) => kind === 'made' || kind === 'kept')
+  const make = useMakePupils(whole.id, made => {
+    onList(read.flatMap(({ text, kind }) => (kind === 'made' || kind === 'kept' ? [] : [text])).join('\n'))
+    onMade(made)
+  })
   const waits = read.filter(({ kind }) => kind === 'waits').length
   return (
     <section className="band names" aria-label={t('names.list')}>
       <div className="side paste">
-        <TextArea label={t('names.list')} help={t('names.listHelp')} rows={12} value={list} onChange={setList} />
+        <TextArea label={t('names.list')} help={t('names.listHelp')} rows={12} value={list} onChange={onList} />
         <p>
           {t('names.said')}{' '}
           <button type="button" className="as-link" onClick={onChange}>
@@ -53,9 +62,9 @@ export function NamesList({ whole, onChange, onMade }: { whole: WholeClass; onCh
                   <td>
                     <Fate
                       line={line}
-                      onUse={text => setList(changeLine(list, line.line, text))}
+                      onUse={text => onList(changeLine(list, line.line, text))}
                       onKeep={() => setKept(new Set([...kept, line.text]))}
-                      onLeaveOut={() => setList(changeLine(list, line.line, undefined))}
+                      onLeaveOut={() => onList(changeLine(list, line.line, undefined))}
                     />
                   </td>
                 </tr>

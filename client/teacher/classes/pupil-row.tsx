@@ -34,11 +34,9 @@ export function PupilRow({ classId, pupil, usual, onErased }: Props) {
           )
         })}
         <td className="r acts" ref={more}>
-          {pupil.cardMade && (
-            <LinkButton look="text" size="slim" to={`/classes/${classId}/cards?pupil=${pupil.id}`}>
-              {t('pupils.newCard')} <span className="sr">: {pupil.username}</span>
-            </LinkButton>
-          )}
+          <LinkButton look="text" size="slim" to={`/classes/${classId}/cards?pupil=${pupil.id}`}>
+            {t('pupils.newCard')} <span className="sr">: {pupil.username}</span>
+          </LinkButton>
           <Button look="text" size="slim" label={t('pupils.eraseFor', { username: pupil.username })} onClick={() => setAsking(true)}>
             {t('pupils.erase')}
           </Button>

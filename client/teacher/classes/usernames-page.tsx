@@ -3,6 +3,7 @@ import { useTeacherTexts } from '../texts.ts'
 import { Aliases } from './aliases.tsx'
 import { ClassFrame, type WholeClass } from './class-frame.tsx'
 import { MadeUsernames } from './made-usernames.tsx'
+import { readLines } from './name-lines.ts'
 import { NamesList } from './names-list.tsx'
 import { ProtectedStep } from './protected-step.tsx'
 import type { Made } from './use-make-pupils.ts'
@@ -17,12 +18,13 @@ function Usernames({ whole }: { whole: WholeClass }) {
   const t = useTeacherTexts()
   const [way, setWay] = useState<(typeof ways)[number]>('aliases')
   const [nobodyProtected, setNobodyProtected] = useState(false)
+  const [list, setList] = useState('')
   const [made, setMade] = useState<Made>()
   const take = (next: (typeof ways)[number]) => {
     setWay(next)
     setNobodyProtected(false)
   }
-  if (made) return <MadeUsernames classId={whole.id} result={made} onMore={() => setMade(undefined)} />
+  if (made) return <MadeUsernames classId={whole.id} result={made} remaining={readLines(list).length} onMore={() => setMade(undefined)} />
   return (
     <>
       <fieldset className="ways">
@@ -37,7 +39,9 @@ function Usernames({ whole }: { whole: WholeClass }) {
       {way === 'names' && !nobodyProtected && (
         <ProtectedStep className={whole.name} onAliases={() => take('aliases')} onNobody={() => setNobodyProtected(true)} />
       )}
-      {way === 'names' && nobodyProtected && <NamesList whole={whole} onChange={() => setNobodyProtected(false)} onMade={setMade} />}
+      {way === 'names' && nobodyProtected && (
+        <NamesList whole={whole} list={list} onList={setList} onChange={() => setNobodyProtected(false)} onMade={setMade} />
+      )}
     </>
   )
 }

@@ -38,7 +38,7 @@ export function ClassTable({ classes }: { classes: readonly ClassAnswer[] }) {
             cell: each => (
               <Link className="class-name" to={`/classes/${each.id}`}>
                 <b>{each.name}</b>
-                <span>{t('count.pupils', { n: each.pupilCount })}</span>
+                <span>{each.pupilCount === 0 ? t('home.noAccounts') : t('count.pupils', { n: each.pupilCount })}</span>
               </Link>
             ),
           },

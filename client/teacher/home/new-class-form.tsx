@@ -45,7 +45,7 @@ export function NewClassForm({ onMade }: { onMade: (made: z.output<typeof Create
         choices={years.map(first => ({ value: String(first), label: writeSchoolYear(first) }))}
       />
       <GradeField value={grades} onChange={setGrades} />
-      <Button look="primary" size="big" type="submit" icon={<ArrowRight aria-hidden />} busy={create.isPending}>
+      <Button look="primary" size="big" type="submit" className="onward" icon={<ArrowRight aria-hidden />} busy={create.isPending}>
         {t('newClass.make')}
       </Button>
       <Refused error={create.error} />

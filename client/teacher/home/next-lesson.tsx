@@ -5,7 +5,7 @@ import type { ClassAnswer, GetClass } from '../../../shared/api/classes.ts'
 import { Art, Button, classroom, LinkButton, Refused, SelectField, useFormats } from '../../ui/index.ts'
 import { writeCode } from '../codes.ts'
 import { useClass, useLesson, useOpenLesson, usualMinutes } from '../queries.ts'
-import { nextScenario, useScenarioTexts } from '../scenario-texts.ts'
+import { scenarioIds, useScenarioTexts } from '../scenario-texts.ts'
 import { useTeacherTexts } from '../texts.ts'
 
 const lengths = [25, 45, 60, 90]
@@ -16,7 +16,7 @@ export function NextLesson({ next }: { next: ClassAnswer }) {
   const { time } = useFormats()
   const pupils = useClass(next.id).data?.pupils
   const lesson = useLesson(next.openLesson).data
-  const texts = useScenarioTexts(lesson?.scenario ?? nextScenario(pupils))
+  const texts = useScenarioTexts(lesson?.scenario ?? scenarioIds[0])
   const withoutCard = pupils?.filter(pupil => !pupil.cardMade).length ?? 0
   return (
     <section className="next-lesson leaf" aria-labelledby="next-lesson">
@@ -44,7 +44,7 @@ function NextAct({ next, pupils }: { next: ClassAnswer; pupils: Pupils }) {
   if (next.openLesson)
     return (
       <div className="go">
-        <LinkButton look="primary" size="big" icon={<ArrowRight aria-hidden />} to={`/lessons/${next.openLesson}`}>
+        <LinkButton look="primary" size="big" className="onward" icon={<ArrowRight aria-hidden />} to={`/lessons/${next.openLesson}`}>
           {t('home.goTo')}
         </LinkButton>
       </div>
@@ -69,6 +69,7 @@ function NextAct({ next, pupils }: { next: ClassAnswer; pupils: Pupils }) {
       <Button
         look="primary"
         size="big"
+        className="onward"
         icon={<ArrowRight aria-hidden />}
         busy={open.isPending}
         onClick={() => open.mutate({ params: { id: next.id }, body: { minutes: Number(minutes) } })}

@@ -46,7 +46,7 @@ export function AfterLesson({ lesson, rows }: { lesson: LessonAnswer; rows: Boar
         <div className="row next-row">
           <LinkButton to="/requests">{t('after.requests')}</LinkButton>
           <span className="grow" />
-          <LinkButton look="primary" size="big" icon={<ArrowRight aria-hidden />} to={`/classes/${lesson.classId}`}>
+          <LinkButton look="primary" size="big" className="onward" icon={<ArrowRight aria-hidden />} to={`/classes/${lesson.classId}`}>
             {t('after.toClass')}
           </LinkButton>
         </div>

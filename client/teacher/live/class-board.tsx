@@ -1,6 +1,7 @@
 import { Check } from 'lucide-react'
 import { type ReactNode, useRef } from 'react'
 import type { BoardRow } from '../../../shared/api/lessons.ts'
+import { writeCode } from '../codes.ts'
 import { useTeacherTexts } from '../texts.ts'
 import { countBeats, type Part, type Places } from './places.ts'
 import { useMovingTiles } from './use-moving-tiles.ts'
@@ -8,7 +9,7 @@ import { useMovingTiles } from './use-moving-tiles.ts'
 const beats = [1, 2, 3, 4, 5, 6] as const
 
 /** Where the class is: a dot for each pupil over the six beats, then the tiles, alphabetical within a state. */
-export function ClassBoard({ rows, places }: { rows: readonly BoardRow[]; places: Places }) {
+export function ClassBoard({ rows, places, code }: { rows: readonly BoardRow[]; places: Places; code: string }) {
   const t = useTeacherTexts()
   const board = useRef<HTMLDivElement>(null)
   useMovingTiles(board, places)
@@ -25,6 +26,7 @@ export function ClassBoard({ rows, places }: { rows: readonly BoardRow[]; places
       {nobody && (
         <div className="nobody">
           <h2>{t('live.nobody')}</h2>
+          <p className="digits">{writeCode(code)}</p>
           <p>{t('live.nobodyText')}</p>
         </div>
       )}

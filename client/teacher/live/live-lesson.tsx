@@ -72,7 +72,7 @@ export function LiveLesson({ first, onOver }: Props) {
               onLetIn={acts.letIn}
               onShowCode={() => setCodeShown(!codeShown)}
             />
-            {codeShown ? <BigCode lesson={lesson} /> : <ClassBoard rows={rows} places={places} />}
+            {codeShown ? <BigCode lesson={lesson} /> : <ClassBoard rows={rows} places={places} code={lesson.code} />}
           </>
         ) : (
           <>

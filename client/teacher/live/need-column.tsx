@@ -42,7 +42,7 @@ export function NeedColumn({ rows, places, now, told, codeShown, onComeTo, onLet
           </div>
         )}
         {help.map(row => (
-          <div key={row.pupil} data-pupil={row.pupil} className="card help">
+          <div key={row.pupil} data-pupil={row.pupil} className="card call">
             <LifeBuoy aria-hidden />
             <div>
               <b className="name">{row.username}</b>
@@ -85,7 +85,17 @@ export function NeedColumn({ rows, places, now, told, codeShown, onComeTo, onLet
             </li>
           )}
         </Group>
-        <Group icon={<LogIn aria-hidden />} title={t('live.out')} rows={out} list="outs">
+        <Group
+          icon={<LogIn aria-hidden />}
+          title={t('live.out')}
+          rows={out}
+          list="outs"
+          before={
+            <button type="button" className="show-code" aria-pressed={codeShown} onClick={onShowCode}>
+              {codeShown ? t('live.hideCode') : t('live.showCode')}
+            </button>
+          }
+        >
           {row => (
             <li key={row.pupil} data-pupil={row.pupil} className="card out">
               <b className="name">{row.username}</b>
@@ -93,11 +103,6 @@ export function NeedColumn({ rows, places, now, told, codeShown, onComeTo, onLet
           )}
         </Group>
       </div>
-      {out.length > 0 && (
-        <button type="button" className="show-code" aria-pressed={codeShown} onClick={onShowCode}>
-          {codeShown ? t('live.hideCode') : t('live.showCode')}
-        </button>
-      )}
     </section>
   )
 }
@@ -106,11 +111,12 @@ type GroupProps = {
   icon: ReactNode
   title: string
   rows: readonly BoardRow[]
+  before?: ReactNode
   after?: string
   list?: string
   children: (row: BoardRow) => ReactNode
 }
-function Group({ icon, title, rows, after, list, children }: GroupProps) {
+function Group({ icon, title, rows, before, after, list, children }: GroupProps) {
   if (rows.length === 0) return null
   return (
     <div className="group">
@@ -118,6 +124,7 @@ function Group({ icon, title, rows, after, list, children }: GroupProps) {
         {icon}
         {title}
       </h3>
+      {before}
       <ul className={list}>{rows.map(children)}</ul>
       {after && <p className="hint">{after}</p>}
     </div>

@@ -11,20 +11,16 @@ export type Places = ReadonlyMap<string, Place>
 
 export function placeOf(row: BoardRow): Place {
   if (row.tabletHelp) return { need: 'help' }
-  switch (row.state) {
-    case 'lost':
-      return { need: 'lost' }
-    case 'waits':
-      return { need: 'waits' }
-    case 'notSignedIn':
-      return { need: row.wrongTries ? 'tries' : 'out' }
-    case 'playing':
-    case 'onMap':
-    case 'finished':
-      // Wrong pictures for somebody who plays: perhaps a classmate tries.
-      return row.wrongTries ? { need: 'tries', part: row.state } : { part: row.state }
-  }
+  // Somebody who plays may also wait at the door, on a second tablet.
+  if (row.waitsFor || row.state === 'waits') return { need: 'waits', ...partOf(row) }
+  if (row.state === 'lost') return { need: 'lost' }
+  // Wrong pictures for somebody who plays: perhaps a classmate tries.
+  if (row.wrongTries) return { need: 'tries', ...partOf(row) }
+  if (row.state === 'notSignedIn') return { need: 'out' }
+  return partOf(row)
 }
+
+const partOf = ({ state }: BoardRow): Place => (state === 'playing' || state === 'onMap' || state === 'finished' ? { part: state } : {})
 
 /** The places of all; whoever is kept stays where it stood before, so that nothing moves under a finger. */
 export function arrange(rows: readonly BoardRow[], before: Places, isKept: (pupil: string) => boolean): Places {

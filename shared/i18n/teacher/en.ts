@@ -2,9 +2,6 @@ import type { Text } from '../translate.ts'
 
 /** The teacher's pages. English is the source of truth; the other languages have the same keys. Long, for it is one line a text. */
 export const en = {
-  'nav.classes': 'My classes',
-  'nav.requests': 'Requests',
-  'action.tryAgain': 'Try again',
   'action.cancel': 'Go back',
   'count.pupils': { one: '{n} pupil', other: '{n} pupils' },
   'count.withoutCard': { one: '{n} without a card', other: '{n} without a card' },
@@ -40,7 +37,6 @@ export const en = {
   'home.column.lesson': 'Lesson',
   'home.openFor': 'Open a lesson',
   'home.openForName': 'Open a lesson for {class}',
-  'home.goToName': 'Go to the lesson of {class}',
 
   'way.title': 'Welcome. Three steps to the first lesson.',
   'way.lede': 'Allow ten minutes. You can stop at any time and go on where you were.',
@@ -98,7 +94,6 @@ export const en = {
   'pupils.notPlayed': 'has not played',
   'pupils.lastPlayed': 'last played {day}',
   'pupils.newCard': 'New card',
-  'pupils.newCardFor': 'New card for {username}',
   'pupils.erase': 'Erase',
   'pupils.eraseFor': 'Erase {username}',
   'pupils.eraseAsk': 'Erase {username}?',
@@ -107,7 +102,6 @@ export const en = {
   'pupils.erased': '{username} is erased.',
   'pupils.privacy': 'What a pupil chose or felt, its stickers or how fast it went is shown to no adult.',
 
-  'usernames.title': 'Usernames for {class}',
   'usernames.way': 'How to add',
   'usernames.way.aliases': 'Aliases from Upstander',
   'usernames.way.names': 'First names or own list',
@@ -174,6 +168,8 @@ export const en = {
   'done.refused': { one: '{n} line was left out.', other: '{n} lines were left out.' },
   'done.next': 'The next step is the cards. Without a card nobody can sign in.',
   'done.cards': 'Go to the cards',
+  'done.remaining': { one: '{n} line of your list is still there.', other: '{n} lines of your list are still there.' },
+  'done.toList': 'Back to the list',
   'done.more': 'Add more usernames',
 
   'cards.title': 'Login cards for {class}',
@@ -227,7 +223,6 @@ export const en = {
   'key.sheetOf': 'Key sheet {at} of {n}',
   'key.footer': 'Upstander has no copy of what is written here.',
 
-  'live.fetching': 'Fetching the lesson',
   'live.home': 'To the class',
   'live.signedIn': 'signed in',
   'live.nOf': '{n} of {of}',
@@ -280,9 +275,6 @@ export const en = {
   'live.look': 'Look at requests before you close.',
   'live.endText': 'Tablets hand in what is not saved yet, then say goodbye.',
   'live.goOn': 'Go on',
-  'live.offline': 'No connection since {time}.',
-  'live.offlineText': 'You see the class as it was then. It goes on by itself when the network is back.',
-  'live.tryNow': 'Try now',
   'live.notDone': 'That did not reach the server. Try again.',
 
   'after.title': 'The lesson is over.',

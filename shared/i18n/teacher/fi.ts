@@ -3,9 +3,6 @@ import type { en } from './en.ts'
 
 /** Long, for it is one line a text. */
 export const fi: SameKeys<typeof en> = {
-  'nav.classes': 'Omat luokat',
-  'nav.requests': 'Pyynnöt',
-  'action.tryAgain': 'Yritä uudelleen',
   'action.cancel': 'Takaisin',
   'count.pupils': { one: '{n} oppilas', other: '{n} oppilasta' },
   'count.withoutCard': { one: '{n} ilman korttia', other: '{n} ilman korttia' },
@@ -41,7 +38,6 @@ export const fi: SameKeys<typeof en> = {
   'home.column.lesson': 'Oppitunti',
   'home.openFor': 'Avaa oppitunti',
   'home.openForName': 'Avaa oppitunti luokalle {class}',
-  'home.goToName': 'Siirry luokan {class} oppitunnille',
 
   'way.title': 'Tervetuloa. Kolme askelta ensimmäiselle oppitunnille.',
   'way.lede': 'Varaa kymmenen minuuttia. Voit lopettaa milloin vain ja jatkaa siitä, mihin jäit.',
@@ -68,7 +64,7 @@ export const fi: SameKeys<typeof en> = {
   'newClass.year': 'Lukuvuosi',
   'newClass.yearHelp': 'Se päättyy kesälomaan.',
   'newClass.grade': 'Luokka-aste',
-  'newClass.gradeHelp': 'Vaikuttaa siihen, miten helppoja tekstit ovat.',
+  'newClass.gradeHelp': 'Vaikuttaa tekstien helppouteen.',
   'newClass.make': 'Luo luokka',
 
   'class.code': 'luokkakoodi',
@@ -99,7 +95,6 @@ export const fi: SameKeys<typeof en> = {
   'pupils.notPlayed': 'ei ole pelannut',
   'pupils.lastPlayed': 'pelasi viimeksi {day}',
   'pupils.newCard': 'Uusi kortti',
-  'pupils.newCardFor': 'Uusi kortti: {username}',
   'pupils.erase': 'Poista',
   'pupils.eraseFor': 'Poista {username}',
   'pupils.eraseAsk': 'Poistetaanko {username}?',
@@ -108,7 +103,6 @@ export const fi: SameKeys<typeof en> = {
   'pupils.erased': '{username} on poistettu.',
   'pupils.privacy': 'Yksikään aikuinen ei näe, mitä oppilas valitsi tai tunsi, mitä tarroja hänellä on tai miten nopeasti hän eteni.',
 
-  'usernames.title': 'Käyttäjänimet: {class}',
   'usernames.way': 'Lisäystapa',
   'usernames.way.aliases': 'Upstanderin peitenimet',
   'usernames.way.names': 'Etunimet tai oma lista',
@@ -179,6 +173,8 @@ export const fi: SameKeys<typeof en> = {
   'done.refused': { one: '{n} rivi jäi pois.', other: '{n} riviä jäi pois.' },
   'done.next': 'Seuraavaksi kortit. Ilman korttia ei voi kirjautua.',
   'done.cards': 'Siirry kortteihin',
+  'done.remaining': { one: 'Listallasi on vielä {n} rivi.', other: 'Listallasi on vielä {n} riviä.' },
+  'done.toList': 'Takaisin listaan',
   'done.more': 'Lisää käyttäjänimiä',
 
   'cards.title': 'Kirjautumiskortit: {class}',
@@ -232,7 +228,6 @@ export const fi: SameKeys<typeof en> = {
   'key.sheetOf': 'Avainlista {at}/{n}',
   'key.footer': 'Upstanderilla ei ole kopiota siitä, mitä tähän kirjoitetaan.',
 
-  'live.fetching': 'Haetaan oppituntia',
   'live.home': 'Luokan sivulle',
   'live.signedIn': 'kirjautunut',
   'live.nOf': '{n} / {of}',
@@ -285,9 +280,6 @@ export const fi: SameKeys<typeof en> = {
   'live.look': 'Katso pyynnöt, ennen kuin suljet.',
   'live.endText': 'Tabletit lähettävät tallentamattoman ja sanovat hei hei.',
   'live.goOn': 'Jatka',
-  'live.offline': 'Ei yhteyttä klo {time} jälkeen.',
-  'live.offlineText': 'Näet luokan sellaisena kuin se silloin oli. Sivu jatkaa itsestään, kun verkko palaa.',
-  'live.tryNow': 'Yritä nyt',
   'live.notDone': 'Se ei päässyt palvelimelle. Yritä uudelleen.',
 
   'after.title': 'Oppitunti on päättynyt.',

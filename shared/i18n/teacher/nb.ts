@@ -3,9 +3,6 @@ import type { en } from './en.ts'
 
 /** Long, for it is one line a text. */
 export const nb: SameKeys<typeof en> = {
-  'nav.classes': 'Mine klasser',
-  'nav.requests': 'Samtaler',
-  'action.tryAgain': 'Prøv igjen',
   'action.cancel': 'Tilbake',
   'count.pupils': { one: '{n} elev', other: '{n} elever' },
   'count.withoutCard': { one: '{n} mangler kort', other: '{n} mangler kort' },
@@ -41,7 +38,6 @@ export const nb: SameKeys<typeof en> = {
   'home.column.lesson': 'Time',
   'home.openFor': 'Åpne en time',
   'home.openForName': 'Åpne en time for {class}',
-  'home.goToName': 'Gå til timen for {class}',
 
   'way.title': 'Velkommen. Tre steg til den første timen.',
   'way.lede': 'Regn med ti minutter. Du kan stoppe når som helst og fortsette der du var.',
@@ -99,7 +95,6 @@ export const nb: SameKeys<typeof en> = {
   'pupils.notPlayed': 'har ikke spilt',
   'pupils.lastPlayed': 'spilte sist {day}',
   'pupils.newCard': 'Nytt kort',
-  'pupils.newCardFor': 'Nytt kort til {username}',
   'pupils.erase': 'Slett',
   'pupils.eraseFor': 'Slett {username}',
   'pupils.eraseAsk': 'Skal {username} slettes?',
@@ -108,7 +103,6 @@ export const nb: SameKeys<typeof en> = {
   'pupils.erased': '{username} er slettet.',
   'pupils.privacy': 'Ingen voksen får se hva en elev valgte eller følte, hvilke klistremerker den har, eller hvor fort det gikk.',
 
-  'usernames.title': 'Brukernavn for {class}',
   'usernames.way': 'Slik legger du til',
   'usernames.way.aliases': 'Alias fra Upstander',
   'usernames.way.names': 'Fornavn eller egen liste',
@@ -176,6 +170,8 @@ export const nb: SameKeys<typeof en> = {
   'done.refused': { one: '{n} linje ble utelatt.', other: '{n} linjer ble utelatt.' },
   'done.next': 'Neste steg er kortene. Uten kort kan ingen logge inn.',
   'done.cards': 'Gå til kortene',
+  'done.remaining': { one: '{n} linje i listen din er igjen.', other: '{n} linjer i listen din er igjen.' },
+  'done.toList': 'Tilbake til listen',
   'done.more': 'Legg til flere brukernavn',
 
   'cards.title': 'Innloggingskort for {class}',
@@ -229,7 +225,6 @@ export const nb: SameKeys<typeof en> = {
   'key.sheetOf': 'Nøkkelark {at} av {n}',
   'key.footer': 'Upstander har ingen kopi av det som skrives her.',
 
-  'live.fetching': 'Henter timen',
   'live.home': 'Til klassen',
   'live.signedIn': 'logget inn',
   'live.nOf': '{n} av {of}',
@@ -282,9 +277,6 @@ export const nb: SameKeys<typeof en> = {
   'live.look': 'Se på samtaler før du lukker.',
   'live.endText': 'Nettbrettene leverer det som ikke er lagret, og sier ha det.',
   'live.goOn': 'Fortsett',
-  'live.offline': 'Ingen forbindelse siden {time}.',
-  'live.offlineText': 'Du ser klassen slik den var da. Siden fortsetter av seg selv når nettet er tilbake.',
-  'live.tryNow': 'Prøv nå',
   'live.notDone': 'Det nådde ikke serveren. Prøv igjen.',
 
   'after.title': 'Timen er slutt.',
@@ -320,7 +312,7 @@ export const nb: SameKeys<typeof en> = {
   'requests.notYet': 'ikke ennå',
   'requests.open': 'Åpne',
   'requests.openName': 'Åpne ønsket fra {username}',
-  'requests.how': 'Stille og rolig, og ikke nå',
+  'requests.how': 'I fred og ro, litt senere',
   'requests.how.1': 'Ikke foran klassen, og ikke i timen. Finn en stund i dag når andre ikke ser på.',
   'requests.how.2': '«Du ville snakke med meg. Skal vi sette oss klokka to?» La eleven velge hvor.',
   'requests.how.3': 'Lytt. Ikke lov å holde det hemmelig. Si hva som skjer videre, og hvem som får vite det.',

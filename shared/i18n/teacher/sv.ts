@@ -3,9 +3,6 @@ import type { en } from './en.ts'
 
 /** Long, for it is one line a text. */
 export const sv: SameKeys<typeof en> = {
-  'nav.classes': 'Mina klasser',
-  'nav.requests': 'Samtal',
-  'action.tryAgain': 'Försök igen',
   'action.cancel': 'Tillbaka',
   'count.pupils': { one: '{n} elev', other: '{n} elever' },
   'count.withoutCard': { one: '{n} saknar kort', other: '{n} saknar kort' },
@@ -41,7 +38,6 @@ export const sv: SameKeys<typeof en> = {
   'home.column.lesson': 'Lektion',
   'home.openFor': 'Öppna lektion',
   'home.openForName': 'Öppna lektion för {class}',
-  'home.goToName': 'Gå till lektionen för {class}',
 
   'way.title': 'Välkommen. Tre steg till första lektionen.',
   'way.lede': 'Räkna med tio minuter. Du kan sluta när som helst och fortsätta där du var.',
@@ -99,7 +95,6 @@ export const sv: SameKeys<typeof en> = {
   'pupils.notPlayed': 'har inte spelat',
   'pupils.lastPlayed': 'spelade senast {day}',
   'pupils.newCard': 'Nytt kort',
-  'pupils.newCardFor': 'Nytt kort till {username}',
   'pupils.erase': 'Radera',
   'pupils.eraseFor': 'Radera {username}',
   'pupils.eraseAsk': 'Ska {username} raderas?',
@@ -108,7 +103,6 @@ export const sv: SameKeys<typeof en> = {
   'pupils.erased': '{username} är raderat.',
   'pupils.privacy': 'Ingen vuxen får se vad en elev valde eller kände, vilka klistermärken den har eller hur snabbt det gick.',
 
-  'usernames.title': 'Användarnamn för {class}',
   'usernames.way': 'Så lägger du till',
   'usernames.way.aliases': 'Alias från Upstander',
   'usernames.way.names': 'Förnamn eller egen lista',
@@ -176,6 +170,8 @@ export const sv: SameKeys<typeof en> = {
   'done.refused': { one: '{n} rad utelämnades.', other: '{n} rader utelämnades.' },
   'done.next': 'Nästa steg är korten. Utan kort kan ingen logga in.',
   'done.cards': 'Gå till korten',
+  'done.remaining': { one: '{n} rad i din lista är kvar.', other: '{n} rader i din lista är kvar.' },
+  'done.toList': 'Tillbaka till listan',
   'done.more': 'Lägg till fler användarnamn',
 
   'cards.title': 'Inloggningskort för {class}',
@@ -229,7 +225,6 @@ export const sv: SameKeys<typeof en> = {
   'key.sheetOf': 'Nyckelblad {at} av {n}',
   'key.footer': 'Upstander har ingen kopia av det som skrivs här.',
 
-  'live.fetching': 'Hämtar lektionen',
   'live.home': 'Till klassen',
   'live.signedIn': 'inloggade',
   'live.nOf': '{n} av {of}',
@@ -282,9 +277,6 @@ export const sv: SameKeys<typeof en> = {
   'live.look': 'Titta på samtal innan du stänger.',
   'live.endText': 'Plattorna lämnar in det som inte är sparat och säger hej då.',
   'live.goOn': 'Fortsätt',
-  'live.offline': 'Ingen anslutning sedan {time}.',
-  'live.offlineText': 'Du ser klassen som den var då. Sidan fortsätter av sig själv när nätet är tillbaka.',
-  'live.tryNow': 'Försök nu',
   'live.notDone': 'Det nådde inte servern. Försök igen.',
 
   'after.title': 'Lektionen är slut.',
@@ -320,7 +312,7 @@ export const sv: SameKeys<typeof en> = {
   'requests.notYet': 'inte än',
   'requests.open': 'Öppna',
   'requests.openName': 'Öppna önskemålet från {username}',
-  'requests.how': 'I lugn och ro, och inte nu',
+  'requests.how': 'I lugn och ro, lite senare',
   'requests.how.1': 'Inte inför klassen och inte under lektionen. Hitta en stund i dag när andra inte tittar.',
   'requests.how.2': '”Du ville prata med mig. Ska vi sätta oss klockan två?” Låt eleven välja var.',
   'requests.how.3': 'Lyssna. Lova inte att hålla det hemligt. Säg vad som händer sedan och vilka som får veta.',
