@@ -1,8 +1,9 @@
 import { expect, test } from '@jest/globals'
 import { languages } from '../../shared/api/contract.ts'
-import * as pages from '../../shared/i18n/pages/index.ts'
+import { en, fi, nb, sv } from '../../shared/i18n/pages/index.ts'
 import type { Text } from '../../shared/i18n/translate.ts'
 
+const pages = { en, sv, nb, fi }
 const formsOf = (text: Text) => (typeof text === 'string' ? [text] : [text.one, text.other].filter(form => form !== undefined))
 const placesOf = (text: Text) => [...new Set(formsOf(text).flatMap(form => form.match(/\{\w+\}/g) ?? []))].sort()
 const keys = Object.keys(pages.en) as (keyof typeof pages.en)[]
