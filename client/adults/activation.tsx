@@ -4,7 +4,7 @@ import { Navigate, useNavigate } from 'react-router'
 import type { z } from 'zod'
 import { Activate, LookAtActivation } from '../../shared/api/accounts.ts'
 import { CallRefused } from '../net/call.ts'
-import { Answered, Button, Facts, LinkButton, PasswordField, Refused, useForm, useLanguage, useTexts } from '../ui/index.ts'
+import { Answered, Button, Facts, LinkButton, PasswordField, Refused, TextField, useForm, useLanguage, useTexts } from '../ui/index.ts'
 import { Entrance } from './entrance.tsx'
 import { landingOf } from './places.ts'
 import { callAsNobody, openSession, useSession } from './session.tsx'
@@ -35,7 +35,7 @@ type Look = ReturnType<typeof useQuery<z.output<typeof LookAtActivation.answer>>
 function SetPassword({ token, look }: { token: string; look: Look }) {
   const t = useTexts()
   const { language } = useLanguage()
-  const form = useForm(Activate.body, { password: '' }, values => ({ ...values, token, language }))
+  const form = useForm(Activate.body, { name: '', password: '' }, values => ({ ...values, token, language }))
   const activate = useMutation({
     mutationFn: (body: z.input<typeof Activate.body>) => callAsNobody(Activate, { body }),
     onSuccess: openSession,
@@ -69,6 +69,14 @@ function SetPassword({ token, look }: { token: string; look: Look }) {
                 ]}
               />
             </div>
+            <TextField
+              label={t('activate.name')}
+              help={t('activate.name.help')}
+              autoComplete="nickname"
+              value={form.values.name}
+              onChange={form.set('name')}
+              error={form.isWrong('name') && t('activate.name.error')}
+            />
             {/* So that a password manager knows whose password this is. */}
             <input className="sr" type="email" autoComplete="username" value={email} readOnly tabIndex={-1} aria-hidden />
             <PasswordField
