@@ -19,7 +19,8 @@ export function sceneComposer({ calm }: Pick<Playing, 'calm'>, run: ShownRun, mo
   return {
     key: JSON.stringify(state),
     compose: box => {
-      const { background, people } = newcomerScene({ ...state, ...box })
+      const { background, people: drawn } = newcomerScene({ ...state, ...box })
+      const people = headsInside(drawn)
       return { picture: { background, people: people.map(person => onStage(person)) }, spots: people.map(spotOf) }
     },
   }
@@ -76,6 +77,27 @@ const figure = (who: string, emotion: Emotion, strength: Strength) =>
 function onStage({ id, svg, x, y, scale }: ScenePerson, prefix = ''): StagePerson {
   return { id: `${prefix}${id}`, svg, x, y, scale }
 }
+
+/** Where the picture is low and wide, people are drawn smaller on the same feet, so that no head is cut off. */
+function headsInside(people: readonly ScenePerson[]): readonly ScenePerson[] {
+  const factor = Math.min(1, ...people.map(({ id, y, scale }) => (y - headRoom) / (scale * (cast[id].adult ? 500 : crownAt))))
+  if (factor === 1) return people
+  return people.map(person => {
+    const { id, x, y } = person
+    const scale = person.scale * factor
+    const crown = cast[id].adult ? 500 : crownAt
+    const face = cast[id].adult ? { middle: 372, radius: 76 } : { middle: 294, radius: 96 }
+    const side = face.radius * 2 * scale
+    return {
+      ...person,
+      scale,
+      box: { x: x - 118 * scale, y: y - crown * scale, w: 236 * scale, h: (crown + 12) * scale },
+      face: { x: x - side / 2, y: y - (face.middle + face.radius) * scale, w: side, h: side },
+    }
+  })
+}
+const headRoom = 10
+const crownAt = 470
 
 function spotOf({ id, box, face }: ScenePerson): Spot {
   const head = { x: face.x + face.w / 2, y: face.y + face.h / 2, radius: Math.max(face.w, face.h) / 2 }
