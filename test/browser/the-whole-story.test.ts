@@ -1,0 +1,181 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test } from '@jest/globals'
+import type { Browser, Page } from 'playwright-core'
+import { freePort, type ServerProcess, startServerProcess } from '../support/server-process.ts'
+import { openChromium } from './open-chromium.ts'
+import { openFor, picture } from './people.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'upstander-story-'))
+const browser: Browser | undefined = await openChromium()
+let server: ServerProcess | undefined
+const told = browser ? test : test.skip
+if (!browser) console.log('skipped: no browser')
+
+afterAll(async () => {
+  // What each person saw last, for whoever looks into a failure.
+  const pages = browser?.contexts().flatMap(context => context.pages()) ?? []
+  for (const [index, page] of pages.entries()) await picture(page, `last-${index}`)
+  await browser?.close()
+  await server?.end()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const staffEmail = 'programme@upstander.test'
+const teacherEmail = 'school@bjorkskolan.test'
+const password = 'correct horse battery'
+const day = '2026-10-06T08:00:00Z'
+const threeWeeksLater = '2026-10-30T08:00:00Z'
+
+told(
+  'staff, a teacher and three pupils: a class plays, the server dies and comes back, players are counted',
+  async () => {
+    if (!browser) throw new Error('no browser')
+    const port = await freePort()
+    const startServer = async (at: string) => {
+      server = await startServerProcess({ folder, port, at })
+      return server
+    }
+    const { url, firstRunCode } = await startServer(day)
+    const staff = await openFor(browser, 'desktop')
+    const link = await registerSchool(staff.page, url, firstRunCode)
+
+    const teacher = await openFor(browser, 'desktop')
+    const { cards, code } = await makeClass(teacher.page, url, link)
+    await teacher.page.getByRole('link', { name: 'My classes' }).first().click()
+    await teacher.page.getByRole('button', { name: 'Open the lesson' }).click()
+    await teacher.page.getByText('Nobody has signed in yet.').waitFor()
+    await picture(teacher.page, 'teacher-live-empty')
+
+    const [one, two, three] = [await openFor(browser, 'tablet'), await openFor(browser, 'phone'), await openFor(browser, 'tablet', 'fi-FI')]
+    const [first, second, third] = cards
+    if (!first || !second || !third) throw new Error('three cards were made')
+    await one.page.goto(`${url}/play#card=${first.card}`)
+    await dressAs(one.page)
+    await signInByCode(two.page, url, code, second)
+    await dressAs(two.page)
+    await three.page.goto(`${url}/play#card=${third.card}`)
+    await three.page.getByRole('button', { name: 'Tämä olen minä!' }).click()
+    await picture(three.page, 'map-finnish')
+
+    // Only oneself, until the teacher shows the others.
+    await one.page.getByText('Only you, for now.').waitFor()
+    await teacher.page.getByRole('button', { name: /Show the others/ }).click()
+    await one.page.getByRole('button', { name: 'Wave' }).waitFor()
+    await picture(one.page, 'map-others')
+
+    await openPlayground(one.page)
+    await one.page.getByRole('button', { name: 'Begin' }).click()
+    await see(one.page)
+    await feel(one.page)
+    await teacher.page.getByText('beat 3 of 6').waitFor()
+    await picture(teacher.page, 'teacher-live-playing')
+
+    // The server dies in the middle, and comes back on the same data.
+    await server?.end('SIGKILL')
+    await one.page.locator('[data-choice], .choice').first().waitFor()
+    await one.page.keyboard.press('1')
+    await startServer(day)
+    await one.page.getByText('Saved', { exact: true }).first().waitFor()
+    await picture(one.page, 'after-the-crash')
+    expect([...staff.complaints, ...teacher.complaints, ...one.complaints, ...two.complaints, ...three.complaints]).toEqual([])
+  },
+  240_000,
+)
+
+async function registerSchool(page: Page, url: string, code: string): Promise<string> {
+  await page.goto(url)
+  await page.getByRole('link', { name: 'Make the first account' }).click()
+  await page.getByLabel('One-time code').fill('WRONG-CODE-HERE')
+  await page.getByLabel('E-mail').fill(staffEmail)
+  await page.getByLabel('New password').fill(password)
+  await page.getByRole('button', { name: 'Make the account' }).click()
+  await page.getByText('That is not the code from the console.').waitFor()
+  await picture(page, 'first-run-wrong-code')
+  await page.getByLabel('One-time code').fill(code)
+  await page.getByRole('button', { name: 'Make the account' }).click()
+  await page.getByText('No school is registered yet.').waitFor()
+  await picture(page, 'schools-none')
+  await page.getByRole('link', { name: 'Register a school' }).first().click()
+  await page.getByLabel('Name of the provider').fill('Uppsala kommun')
+  await page.getByLabel('Organisation number').fill('212000-3005')
+  await page.getByLabel('Name of the school').fill('Björkskolan')
+  await page.getByLabel('Country').selectOption('SE')
+  await page.getByRole('combobox', { name: 'Municipality' }).fill('Uppsa')
+  await page.getByRole('option', { name: 'Uppsala Uppsala län' }).click()
+  await page.getByLabel('E-mail of the contact person').fill(teacherEmail)
+  await picture(page, 'school-register')
+  await page.getByRole('button', { name: 'Register the school' }).click()
+  await page.getByText('It is shown only once.').waitFor()
+  const link = await page.getByLabel('Activation link').inputValue()
+  await picture(page, 'school-registered')
+  await page.getByRole('link', { name: 'Go to Björkskolan' }).click()
+  await page.getByLabel('Version of the agreement').fill('1')
+  await page.getByLabel('Accepted on').fill('2026-08-10')
+  await page.getByLabel('Accepted by').fill('Head of education')
+  await page.getByRole('button', { name: 'Record the agreement' }).click()
+  await page.getByText('Version 1, accepted on').waitFor()
+  await picture(page, 'school-agreement')
+  return link
+}
+
+type Card = { readonly card: string; readonly username: string; readonly pictures: readonly string[] }
+
+async function makeClass(page: Page, url: string, link: string): Promise<{ cards: Card[]; code: string }> {
+  await page.goto(`${url}/activate#${link.split('#')[1]}`)
+  await page.getByLabel('New password').fill(password)
+  await page.getByLabel('What pupils call you').fill('Robin')
+  await page.getByRole('button', { name: 'Set the password and go in' }).click()
+  expect(page.url()).not.toContain('#')
+  await page.getByRole('button', { name: 'Go on as a teacher' }).click()
+  await page.getByLabel('What is the class called?').fill('4B')
+  await picture(page, 'teacher-first-visit')
+  await page.getByRole('button', { name: 'Make the class' }).click()
+  await page.getByRole('link', { name: 'Make usernames' }).click()
+  await page.getByText('28 aliases are ready.').waitFor()
+  await picture(page, 'teacher-aliases')
+  await page.getByRole('button', { name: 'Make 28 usernames' }).click()
+  await page.getByRole('link', { name: 'Go to the cards' }).click()
+  const made = page.waitForResponse(response => response.url().endsWith('/cards') && response.request().method() === 'POST')
+  await page.getByRole('button', { name: 'Make 28 cards' }).click()
+  const { cards, code } = (await (await made).json()) as { cards: { link: string; username: string; pictures: string[] }[]; code: string }
+  await page.getByText('28 cards are ready to print.').waitFor()
+  await picture(page, 'teacher-cards')
+  return { code, cards: cards.map(({ link: to, username, pictures }) => ({ card: to.split('#card=')[1] ?? '', username, pictures })) }
+}
+
+async function signInByCode(page: Page, url: string, code: string, { username, pictures }: Card) {
+  await page.goto(`${url}/play`)
+  for (const digit of code) await page.getByRole('button', { name: digit, exact: true }).click()
+  await page.getByRole('button', { name: 'Next' }).click()
+  await picture(page, 'sign-in-names')
+  await page.getByRole('button', { name: username }).click()
+  await picture(page, 'sign-in-pictures')
+  for (const name of pictures) await page.getByRole('button', { name, exact: true }).click()
+}
+
+async function dressAs(page: Page) {
+  await page.getByRole('button', { name: 'That’s me!' }).waitFor()
+  await picture(page, 'figure')
+  await page.getByRole('button', { name: 'That’s me!' }).click()
+}
+
+async function openPlayground(page: Page) {
+  await page.getByRole('button', { name: /^Playground/ }).click()
+}
+
+async function see(page: Page) {
+  await page.getByText('List', { exact: true }).click()
+  for (const box of await page.getByRole('checkbox').all()) await box.check()
+  await picture(page, 'see-list')
+  await page.getByRole('button', { name: 'That is what I saw' }).click()
+}
+
+async function feel(page: Page) {
+  await page.getByText('There is no wrong answer.').waitFor()
+  await page.keyboard.press('3')
+  await page.keyboard.press('w')
+  await picture(page, 'feel')
+  await page.keyboard.press('Enter')
+}
