@@ -1,4 +1,4 @@
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { z } from 'zod'
 
 /** Every setting, once: the parser, the default, and the sentence that the README's table shows. */
@@ -18,6 +18,16 @@ export const settings = {
     schema: z.string().min(1).default('secrets'),
     byDefault: 'secrets',
     why: 'Folder of the keys (pepper, signing key). Keep it apart from the data and its backups.',
+  },
+  LEDGER_DIR: {
+    schema: z.string().min(1).optional(),
+    byDefault: 'erasures in SECRETS_DIR',
+    why: 'Folder of the ledger of erasures, which a restore needs. Keep it apart from the data and its backups; all processes share it.',
+  },
+  BACKUP_DIR: {
+    schema: z.string().min(1).default('backups'),
+    byDefault: 'backups',
+    why: 'Folder into which backups of the embedded store are written, encrypted; removed after 35 days.',
   },
   PUBLIC_URL: {
     schema: z
@@ -66,6 +76,8 @@ export type Config = {
   readonly host: string
   readonly dataDir: string
   readonly secretsDir: string
+  readonly ledgerDir: string
+  readonly backupDir: string
   readonly publicUrl: URL | undefined
   readonly allowPlainHttpLan: boolean
   readonly mongodbUri: string | undefined
@@ -100,6 +112,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, { 
     host: data.HOST ?? (data.PUBLIC_URL && !isLoopback(data.PUBLIC_URL.hostname) ? '0.0.0.0' : '127.0.0.1'),
     dataDir: resolve(data.DATA_DIR),
     secretsDir: resolve(data.SECRETS_DIR),
+    ledgerDir: resolve(data.LEDGER_DIR ?? join(data.SECRETS_DIR, 'erasures')),
+    backupDir: resolve(data.BACKUP_DIR),
     publicUrl: data.PUBLIC_URL,
     allowPlainHttpLan: data.ALLOW_PLAIN_HTTP_LAN,
     mongodbUri: data.MONGODB_URI,

@@ -1,6 +1,7 @@
 import type { Context } from './context.ts'
 import { eraseOldRequests } from './help/index.ts'
 import { endOverdueLessons } from './lessons/index.ts'
+import { openLedgerOf } from './privacy/index.ts'
 import { drain, publishDueWeeks } from './statistics/index.ts'
 
 const everyMs = { drain: 1000, lessons: 30_000, publish: 60 * 60_000 }
@@ -14,6 +15,11 @@ export function keepHouse(context: Context): { readonly stop: () => void } {
     setInterval(doing('ending lessons', endOverdueLessons), everyMs.lessons),
     setInterval(doing('publishing', publishDueWeeks), everyMs.publish),
     setInterval(doing('erasing', eraseOldRequests), everyMs.publish),
+    setInterval(doing('shortening the ledger', shortenLedger), everyMs.publish),
   ]
   return { stop: () => timers.forEach(clearInterval) }
+}
+
+async function shortenLedger({ config, secrets, clock }: Context) {
+  await (await openLedgerOf(config, secrets)).dropOld(clock.now())
 }

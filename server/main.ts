@@ -11,6 +11,7 @@ import { makeDemo } from './demo/index.ts'
 import { keepHouse } from './keep-house.ts'
 import { loadKeys } from './keys.ts'
 import { createChance, createClock, createLog, createSecrets } from './ports.ts'
+import { openLedgerOf } from './privacy/index.ts'
 import { openStorage } from './storage/open.ts'
 
 const isDemo = process.argv.includes('--demo')
@@ -26,7 +27,8 @@ try {
 async function start() {
   const config = demoFolders(readConfig(process.env, { demo: isDemo }))
   const keys = loadKeys(config.secretsDir)
-  const storage = await openStorage({ ...config, keysFingerprint: keys.fingerprint })
+  const storage = await openStorage({ ...config, keysFingerprint: keys.fingerprint, say: console.log })
+  await openLedgerOf(config, createSecrets(keys))
   const { presence, driver } = await openPresence(config)
   const context: Context = {
     config,
@@ -77,8 +79,10 @@ function demoFolders(config: Config): Config {
   if (!isDemo) return config
   const folder = mkdtempSync(join(tmpdir(), 'upstander-demo-'))
   process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
-  return { ...config, mongodbUri: undefined, redisUrl: undefined, dataDir: join(folder, 'data'), secretsDir: join(folder, 'secrets') }
+  return { ...config, mongodbUri: undefined, redisUrl: undefined, dataDir: join(folder, 'data'), ...secretFolders(folder) }
 }
+
+const secretFolders = (folder: string) => ({ secretsDir: join(folder, 'secrets'), ledgerDir: join(folder, 'secrets', 'erasures') })
 
 /** Once: what is acknowledged is on disk already, so a second signal may simply end it. */
 function endOn(signals: readonly NodeJS.Signals[], end: () => Promise<void>) {

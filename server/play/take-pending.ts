@@ -4,7 +4,7 @@ import type { CountKey } from './count-keys.ts'
 import { type Progress, Progresses } from './model.ts'
 
 /** Takes the earned keys of some pupils out of their progress, inside the caller's transaction. Empty when nothing waits. */
-export async function takePending(context: Context, session: ClientSession, atMost: number): Promise<CountKey[]> {
+export async function takePending(context: Pick<Context, 'storage'>, session: ClientSession, atMost: number): Promise<CountKey[]> {
   const model = context.storage.model(Progresses)
   const waiting = await model.find({ hasPending: true }, { _id: 1 }).limit(atMost).session(session).lean<{ _id: string }[]>()
   const taken: CountKey[] = []

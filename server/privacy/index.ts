@@ -1,1 +1,3 @@
+export { findLedgerOf, openLedgerOf } from './ledger.ts'
+export { reapplyErasures } from './reapply-erasures.ts'
 export { privacyRoutes } from './routes.ts'

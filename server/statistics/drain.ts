@@ -8,14 +8,14 @@ const atOnce = 50
  * Moves what pupils have earned from their progress to the counters, some pupils per transaction, until nothing waits: a key leaves
  * the one and reaches the other together or not at all.
  */
-export const drain = (context: Context): Promise<void> =>
+export const drain = (context: Pick<Context, 'storage'>): Promise<void> =>
   inTurn('drain', async () => {
     let moved: number
     do moved = await drainSome(context)
     while (moved > 0)
   })
 
-async function drainSome(context: Context): Promise<number> {
+async function drainSome(context: Pick<Context, 'storage'>): Promise<number> {
   return context.storage.transaction(async session => {
     const keys = await takePending(context, session, atOnce)
     const sums = new Map<string, { key: CountKey; n: number }>()
