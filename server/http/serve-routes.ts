@@ -1,5 +1,5 @@
 import express, { type Request, type Response, Router } from 'express'
-import type { Contract } from '../../shared/api/contract.ts'
+import { type Contract, Nothing } from '../../shared/api/contract.ts'
 import { reach } from '../access/reach.ts'
 import type { Actor } from '../access/rules.ts'
 import type { Context } from '../context.ts'
@@ -51,8 +51,10 @@ async function rightsOf(route: Route, request: Request, over: Over, identify: Id
 function parse(contract: Contract, request: Request) {
   const parts = { params: request.params, query: request.query, body: request.body ?? {} }
   const wrong: string[] = []
+  // Who posts to an address that takes nothing has mistaken it for another.
+  const shapes = { ...contract, body: contract.body ?? (contract.method === 'post' ? Nothing : undefined) }
   const read = (part: keyof typeof parts) => {
-    const parsed = contract[part]?.safeParse(parts[part])
+    const parsed = shapes[part]?.safeParse(parts[part])
     for (const issue of parsed?.error?.issues ?? []) wrong.push(issue.path.join('.') || part)
     return parsed?.data
   }
