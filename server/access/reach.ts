@@ -7,7 +7,7 @@ export type Filter = Readonly<Record<string, unknown>>
 
 /** What of a collection the actor may do this to; `undefined` means nothing at all. */
 export function reach(actor: Actor, action: Action, scopes: Scopes): Filter | undefined {
-  if (actor.handInOnly && action !== 'answer.handIn' && action !== 'session.keep') return undefined
+  if (actor.handInOnly && action !== 'answer.handIn') return undefined
   const scope = (rules[action] as Partial<Record<Role, Scope>>)[actor.role]
   return scope && scopes[scope]?.(actor)
 }

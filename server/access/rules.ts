@@ -1,6 +1,6 @@
 /** Who may do what, to whose. Nothing else in the product grants a right; what is not in a row is refused. */
 export const rules = {
-  'session.keep': { pupil: 'own', teacher: 'own', coordinator: 'own', programme: 'own' },
+  'session.keep': { teacher: 'own', coordinator: 'own', programme: 'own' },
   'municipality.list': { programme: 'any' },
   'school.view': { coordinator: 'ownSchool', teacher: 'ownSchool', programme: 'any' },
   'school.register': { programme: 'any' },
