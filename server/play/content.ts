@@ -18,7 +18,8 @@ export function scenarioOf(id: string): Scenario {
 export function contentPart(id: string, version: number, part: string): Scenario | Texts | undefined {
   const found = library().get(id)
   if (found?.scenario.version !== version) return undefined
-  return part === 'scenario' ? found.scenario : found.texts[part as Language]
+  if (part === 'scenario') return found.scenario
+  return Object.hasOwn(found.texts, part) ? found.texts[part as Language] : undefined
 }
 
 export const scenarios = (): readonly Scenario[] => [...library().values()].map(({ scenario }) => scenario)
