@@ -6,7 +6,6 @@ import type { Context } from '../context.ts'
 import { Refusal } from '../http/refusal.ts'
 import { scenarioOf } from './content.ts'
 import { type Counted, type CountKey, countKeys, markOf, periodsAt } from './count-keys.ts'
-import { findProgress } from './find-progress.ts'
 import { inTurn } from './in-turn.ts'
 import { type Progress, Progresses } from './model.ts'
 
@@ -15,31 +14,36 @@ type Reply = z.output<typeof AnswerReply>
 
 /**
  * One answer of one pupil: one conditional write, acknowledged when it is durable. Sent again with the same id it has the same reply
- * and no second effect. @throws Refusal answer.outOfOrder, choice.notOffered, not.found
+ * and no second effect. @throws Refusal answer.outOfOrder, choice.notOffered, not.found, session.ended
  */
 export const giveAnswer = (context: Context, pupil: string, counted: Counted, answer: Given): Promise<Reply> =>
   inTurn(pupil, async () => {
-    const progress = await findProgress(context, pupil)
+    // Made when the pupil signs in, and not here: an answer on its way must not bring an erased pupil back.
+    const progress = await context.storage.model(Progresses).findById(pupil).lean<Progress>()
+    if (!progress) throw new Refusal('session.ended')
     if (progress.lastAnswer?.id === answer.id) return progress.lastAnswer.reply
     if (answer.number !== progress.number + 1) throw new Refusal('answer.outOfOrder')
     const content = scenarioOf(answer.scenario)
-    const next = play(context, content, progress.runs[content.id], answer)
+    const next = play(context, content, progress, answer)
     const now = context.clock.now()
     const keys = newKeys(progress, countKeys(content, next.earned, now, counted), earnsNothing(progress.runs[content.id], answer))
     const reply = replyOf(answer.number, next)
-    await write(context, progress, { answer, next, keys, reply, today: periodsAt(now, counted.timeZone).day })
+    await write(context, progress, { answer, next, keys, reply, today: periodsAt(now, counted.timeZone) })
     return reply
   })
 
 type Played = Exclude<Step, { refused: string }>
 
-function play(context: Context, content: Scenario, run: Run | undefined, { input }: Given): Played {
+function play(context: Context, content: Scenario, { runs, endings }: Progress, { input }: Given): Played {
+  const run = runs[content.id]
   if (input.type === 'start') {
     if (run) throw new Refusal('answer.outOfOrder')
     return { run: startRun(content, context.chance.seed()), earned: [] }
   }
   if (input.type === 'startAgain') {
-    if (!decisions(content).includes(input.from)) throw new Refusal('choice.notOffered')
+    // Only who has played it through may ask "what if": otherwise it would be a short way to an ending.
+    const isFinished = (endings[content.id]?.length ?? 0) > 0
+    if (!isFinished || !decisions(content).includes(input.from)) throw new Refusal('choice.notOffered')
     return { run: startAgain(content, context.chance.seed(), input.from), earned: [] }
   }
   if (!run) throw new Refusal('choice.notOffered')
@@ -64,7 +68,8 @@ const replyOf = (number: number, { run, finished }: Played): Reply => ({
   ...(finished && { finished: { ending: finished.ending, stickers: [...finished.stickers] } }),
 })
 
-type Written = { readonly answer: Given; readonly next: Played; readonly keys: CountKey[]; readonly reply: Reply; readonly today: string }
+type Today = ReturnType<typeof periodsAt>
+type Written = { readonly answer: Given; readonly next: Played; readonly keys: CountKey[]; readonly reply: Reply; readonly today: Today }
 
 async function write(context: Context, progress: Progress, { answer, next, keys, reply, today }: Written) {
   const { _id, number } = progress
@@ -77,11 +82,11 @@ async function write(context: Context, progress: Progress, { answer, next, keys,
       $set: {
         number: answer.number,
         lastAnswer: { id: answer.id, reply },
-        lastPlayedOn: today,
-        ...(progress.firstPlayedOn === undefined && { firstPlayedOn: today }),
+        lastPlayedOn: today.day,
+        ...(progress.firstPlayedOn === undefined && { firstPlayedOn: today.day }),
         ...(next.run && { [`runs.${scenario}`]: next.run }),
         ...(ending && !seen.includes(ending) && { [`endings.${scenario}`]: [...seen, ending] }),
-        ...(keys.length > 0 && { hasPending: true, counted: marksOfThisYear(progress, keys) }),
+        ...(keys.length > 0 && { hasPending: true, counted: marksOfThisYear(progress, keys, today.week) }),
       },
       ...(next.finished && { $unset: { [`runs.${scenario}`]: 1 } }),
       ...(keys.length > 0 && { $push: { pending: { $each: keys } } }),
@@ -91,8 +96,8 @@ async function write(context: Context, progress: Progress, { answer, next, keys,
   if (written.matchedCount === 0) throw new Refusal('answer.outOfOrder')
 }
 
-/** Marks of an earlier school year are of no use any more: what is over is not counted again. */
-function marksOfThisYear({ counted }: Progress, keys: readonly CountKey[]): string[] {
+/** Marks of an earlier school year are of no use any more, but for the week's: a week may lie in two school years. */
+function marksOfThisYear({ counted }: Progress, keys: readonly CountKey[], week: string): string[] {
   const newYear = keys.find(({ kind, period }) => kind === 'player' && period.startsWith('year:'))
-  return [...(newYear ? [] : counted), ...keys.map(markOf)]
+  return [...(newYear ? counted.filter(mark => mark.startsWith(`${week}|`)) : counted), ...keys.map(markOf)]
 }
