@@ -10,14 +10,12 @@ const byAddress = createThrottle({ tries: 100, perSeconds: 600 })
 
 /** One text for an unknown address and a wrong password. @throws Refusal signIn.wrong, tooMany.tries, server.busy */
 export async function checkPassword(context: Context, email: string, password: string, address: string): Promise<Account> {
-  await byAccount.check(email)
-  await byAddress.check(address)
+  // Counted before it is looked at, so that many guesses at once are many tries.
+  await byAddress.count(address)
+  await byAccount.count(email)
   const account = await context.storage.model(Accounts).findOne({ email }).lean<Account>()
-  if (!(await isPassword(account?.passwordHash, password)) || !account) {
-    await byAccount.count(email)
-    await byAddress.count(address)
-    throw new Refusal('signIn.wrong')
-  }
+  if (!(await isPassword(account?.passwordHash, password)) || !account) throw new Refusal('signIn.wrong')
   await byAccount.forgive(email)
+  await byAddress.giveBack(address)
   return account
 }

@@ -16,6 +16,9 @@ export function createThrottle({ tries, perSeconds }: { tries: number; perSecond
       const used = await limiter.get(key)
       if (used && used.remainingPoints <= 0) throw new Refusal('tooMany.tries')
     },
+    /** Takes all its tries back. */
     forgive: (key: string) => limiter.delete(key),
+    /** Takes the last try back. */
+    giveBack: (key: string) => limiter.reward(key, 1),
   }
 }
