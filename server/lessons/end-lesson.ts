@@ -13,7 +13,9 @@ export async function endLesson(context: Context, lesson: Lesson): Promise<Lesso
   const ended = await changeLesson(context, lesson, ({ open, endsAt }) =>
     open ? { open: false, endedAt: new Date(Math.min(endsAt.getTime(), now.getTime())), tries: {}, knocks: [], letIn: [] } : undefined,
   )
-  await context.storage.model(Sessions).updateMany({ lesson: lesson._id }, { expiresAt: new Date(now.getTime() + handInMs) })
+  // From the one end, also when it is ended again; what has run out before is not brought back.
+  const expiresAt = new Date((ended.endedAt ?? now).getTime() + handInMs)
+  await context.storage.model(Sessions).updateMany({ lesson: lesson._id, expiresAt: trusted({ $gt: now }) }, { expiresAt })
   return ended
 }
 
