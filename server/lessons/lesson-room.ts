@@ -8,6 +8,7 @@ import { type Pupil, pupilsOf } from '../classes/index.ts'
 import type { Context } from '../context.ts'
 import { asReply, Refusal } from '../http/refusal.ts'
 import { type Counted, giveAnswer, type Progress, progressesOf } from '../play/index.ts'
+import { asUnavailable } from '../storage/open.ts'
 import { boardOf, type Tablet } from './board.ts'
 import { channelOf, claimLesson, findLesson, type LessonEvent } from './change-lesson.ts'
 import { countedOf } from './counted-of.ts'
@@ -41,7 +42,7 @@ export const lessonRoomOf = (context: Context) =>
 
     override messages = {
       'answer.give': validate(roomMessages['answer.give'], (client: Tenant, answer, ctx) =>
-        asReply(ctx, async () => {
+        this.#reply(ctx, async () => {
           const pupil = this.#may(client, 'lesson.play')
           const reply = await giveAnswer(context, pupil, this.counted, answer)
           await this.#learnProgress([pupil])
@@ -49,7 +50,7 @@ export const lessonRoomOf = (context: Context) =>
         }),
       ),
       'figure.walk': validate(roomMessages['figure.walk'], (client: Tenant, { to }, ctx) =>
-        asReply(ctx, async () => {
+        this.#reply(ctx, async () => {
           const figure = this.state.figures.get(this.#may(client, 'lesson.play'))
           if (!figure || figure.to === to) return
           figure.from = figure.to
@@ -58,7 +59,7 @@ export const lessonRoomOf = (context: Context) =>
         }),
       ),
       'figure.gesture': validate(roomMessages['figure.gesture'], (client: Tenant, { gesture }, ctx) =>
-        asReply(ctx, async () => {
+        this.#reply(ctx, async () => {
           const figure = this.state.figures.get(this.#may(client, 'lesson.play'))
           const now = context.clock.now().getTime()
           if (!figure || !this.lesson.othersShown || now - figure.gestureAt < gestureEveryMs) return
@@ -67,15 +68,16 @@ export const lessonRoomOf = (context: Context) =>
         }),
       ),
       'tablet.help': validate(roomMessages['tablet.help'], (client: Tenant, { needed }, ctx) =>
-        asReply(ctx, async () => {
+        this.#reply(ctx, async () => {
           this.#setTablet(this.#may(client, 'lesson.play'), needed ? { needsHelp: true } : {})
         }),
       ),
       'tablet.comeTo': validate(roomMessages['tablet.comeTo'], (client: Tenant, { pupil }, ctx) =>
-        asReply(ctx, async () => {
+        this.#reply(ctx, async () => {
           this.#may(client, 'lesson.lead')
           this.#clientOf(pupil)?.send('tablet.coming', {})
-          if (this.tablets.has(pupil)) this.#setTablet(pupil, {})
+          const tablet = this.tablets.get(pupil)
+          if (tablet) this.#setTablet(pupil, tablet.lostAt ? { lostAt: tablet.lostAt } : {})
         }),
       ),
     }
@@ -102,13 +104,16 @@ export const lessonRoomOf = (context: Context) =>
     override async onJoin(client: Tenant) {
       const { actor } = this.#seated(client)
       client.view = new StateView()
+      // Who signed out between taking the seat and sitting down has none.
+      if (!(await findSession(context, actor.role === 'pupil' ? 'pupil' : 'staff', actor.session))) throw new Refusal('session.ended')
       if (actor.role !== 'pupil') {
         this.#isBoardOld = true
         return
       }
-      const session = await findSession(context, 'pupil', actor.session)
-      const pupil = this.pupils.find(each => each._id === actor.id)
-      if (!session || !pupil) throw new Refusal('session.ended')
+      const isKnown = () => this.pupils.find(each => each._id === actor.id)
+      if (!isKnown()) await this.#learn()
+      const pupil = isKnown()
+      if (!pupil) throw new Refusal('session.ended')
       this.#replaceOlder(client)
       await lastUntil(context, actor.session, new Date(this.lesson.endsAt.getTime() + 15 * 60_000))
       await sayLiving(context, this.roomId, pupil._id)
@@ -173,7 +178,23 @@ export const lessonRoomOf = (context: Context) =>
       this.#isBoardOld = true
     }
 
-    #hear = async (event: LessonEvent) => {
+    /** Nothing that goes wrong in here may reach further than to who asked. */
+    #reply(ctx: Parameters<typeof asReply>[0], act: () => Promise<unknown>) {
+      return asReply(ctx, () =>
+        act().catch(error => {
+          throw error instanceof Refusal ? error : (asUnavailable(error) ?? this.#note(error))
+        }),
+      )
+    }
+
+    #note(error: unknown): Refusal {
+      context.log.error({ err: error }, 'a lesson met a surprise')
+      return new Refusal('server.busy')
+    }
+
+    #hear = (event: LessonEvent) => void this.#follow(event).catch(error => this.#note(error))
+
+    async #follow(event: LessonEvent) {
       if (event.kind === 'progress') return this.#learnProgress([event.pupil])
       await this.#learn()
       if (event.kind === 'figure') this.#dress(event.pupil)
