@@ -4,8 +4,11 @@ import { type Account, Accounts } from '../accounts/index.ts'
 import { findClass } from '../classes/index.ts'
 import type { Context } from '../context.ts'
 import { Refusal } from '../http/refusal.ts'
+import { inTurn } from '../play/index.ts'
 import { isDuplicateKey } from '../storage/open.ts'
 import { type HelpRequest, HelpRequests } from './model.ts'
+
+type Wish = { readonly id: string; readonly grownUp: string }
 
 /** Whom a pupil may ask: the teachers of its class, by the name that pupils know. */
 export async function grownUpsOf(context: Context, actor: Actor): Promise<{ id: string; name: string }[]> {
@@ -21,7 +24,10 @@ export async function grownUpsOf(context: Context, actor: Actor): Promise<{ id: 
  * Durable when this returns. Sent again with the same id it is one request; a second to the same grown-up waits for the first.
  * @throws Refusal not.found, helpRequest.open
  */
-export async function askForTalk(context: Context, actor: Actor, { id, grownUp }: { id: string; grownUp: string }): Promise<HelpRequest> {
+export const askForTalk = (context: Context, actor: Actor, wish: Wish): Promise<HelpRequest> =>
+  inTurn(`help for ${actor.id}`, () => ask(context, actor, wish))
+
+async function ask(context: Context, actor: Actor, { id, grownUp }: Wish): Promise<HelpRequest> {
   const grownUps = await grownUpsOf(context, actor)
   if (!grownUps.some(each => each.id === grownUp)) throw new Refusal('not.found')
   const requests = context.storage.model(HelpRequests)
