@@ -28,9 +28,11 @@ const links = createThrottle({ tries: 60, perSeconds: 600 })
 export const accountRoutes = [
   openRoute(LookAtFirstRun, async ({ context }) => ({ needed: await isFirstRun(context) })),
 
-  openRoute(FirstRun, async ({ context, body, address, cookies, over }) =>
-    startSession(context, await makeFirstAccount(context, body, address), cookies, over),
-  ),
+  openRoute(FirstRun, async ({ context, body, address, cookies, over }) => {
+    // Programme staff do not act there, so the account is not made there either.
+    if (over === 'lan') throw new Refusal('address.insecure')
+    return startSession(context, await makeFirstAccount(context, body, address), cookies, over)
+  }),
 
   openRoute(SignIn, async ({ context, body, address, cookies, over }) =>
     startSession(context, await checkPassword(context, body.email, body.password, address), cookies, over),
