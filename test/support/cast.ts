@@ -1,11 +1,12 @@
 import type { z } from 'zod'
-import { firstRunCode } from '../../server/accounts/index.ts'
+import { firstRunCode, inviteAccount } from '../../server/accounts/index.ts'
 import { Activate, FirstRun, RefreshSession, SignIn, SwitchMembership } from '../../shared/api/accounts.ts'
 import { type ClassAnswer, CreateClass, MakeCards, MakePupils, type PupilAnswer } from '../../shared/api/classes.ts'
 import type { Contract } from '../../shared/api/contract.ts'
 import { type LessonAnswer, OpenLesson } from '../../shared/api/lessons.ts'
 import { type PlayerAnswer, SignInCard } from '../../shared/api/play.ts'
 import { type Country, RecordAgreement, RegisterSchool, type SchoolAnswer } from '../../shared/api/schools.ts'
+import { send } from './send.ts'
 import type { Started } from './start.ts'
 
 export type Reply<T> = { readonly status: number; readonly body: T & { refused?: string; fields?: string[] }; readonly headers: Headers }
@@ -27,7 +28,8 @@ export type Browser = {
   ) => Promise<Reply<z.output<C['answer']>>>
 }
 
-export function openBrowser(url: string): Browser {
+/** `at` is the address that its person typed, where that is another than the server's own: https://upstander.test, say. */
+export function openBrowser(url: string, { at = url }: { at?: string } = {}): Browser {
   const cookies = new Map<string, string>()
   const browser: Browser = {
     token: undefined,
@@ -37,10 +39,11 @@ export function openBrowser(url: string): Browser {
         encodeURIComponent((parts.params as Record<string, string>)?.[name] ?? ''),
       )
       const query = parts.query ? `?${new URLSearchParams(parts.query as Record<string, string>)}` : ''
-      const response = await fetch(`${url}/api${path}${query}`, {
+      const response = await send(`${url}/api${path}${query}`, {
         method: contract.method.toUpperCase(),
         headers: {
-          origin: url,
+          host: new URL(at).host,
+          origin: at,
           ...(contract.method === 'post' && { 'content-type': 'application/json' }),
           ...(browser.token && { authorization: `Bearer ${browser.token}` }),
           ...(cookies.size > 0 && { cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; ') }),
@@ -54,8 +57,8 @@ export function openBrowser(url: string): Browser {
         if (pair.slice(at + 1) === '') cookies.delete(pair.slice(0, at))
         else cookies.set(pair.slice(0, at), pair.slice(at + 1))
       }
-      const body = await response.json()
-      if (response.ok && typeof body?.token === 'string') browser.token = body.token
+      const body = JSON.parse(response.text)
+      if (response.status === 200 && typeof body?.token === 'string') browser.token = body.token
       return { status: response.status, body, headers: response.headers }
     },
   }
@@ -84,7 +87,7 @@ export type SchoolInHand = { readonly school: SchoolAnswer; readonly teacher: Br
 
 /** A school with its agreement; its account is activated and acts as teacher. */
 export async function schoolWithTeacher(
-  { url }: Started,
+  { url }: Pick<Started, 'url'>,
   staff: Browser,
   {
     name = 'Björkskolan',
@@ -153,8 +156,40 @@ export async function tabletOf(
   return { tablet, player, tab }
 }
 
-export const signIn = (url: string, email: string, withPassword = password) => {
-  const browser = openBrowser(url)
+export const signIn = (url: string, email: string, withPassword = password, at = url) => {
+  const browser = openBrowser(url, { at })
   return { browser, reply: browser.ask(SignIn, { body: { email, password: withPassword } }) }
 }
 export const refresh = (browser: Browser) => browser.ask(RefreshSession)
+
+export type SchoolInUse = SchoolInHand & {
+  readonly coordinator: Browser
+  readonly inClass: ClassInHand
+  readonly lesson: LessonAnswer
+  readonly tablet: Browser
+  readonly player: PlayerAnswer
+}
+/** A school with a coordinator and a teacher at work, a class of two, an open lesson and its first pupil signed in. */
+export async function schoolInUse(server: Started, staff: Browser, name: string, country: Country = 'SE'): Promise<SchoolInUse> {
+  const inHand = await schoolWithTeacher(server, staff, { name, country })
+  const { browser: coordinator, reply } = signIn(server.url, inHand.email)
+  await granted(reply)
+  const inClass = await classWith(inHand.teacher, ['Blå Lykta', 'Grön Gran'])
+  const lesson = await openLesson(inHand.teacher, inClass)
+  return { ...inHand, coordinator, inClass, lesson, ...(await tabletOf(server, inClass, 'Blå Lykta')) }
+}
+
+/** One more teacher of a school, who leads no class yet. */
+export async function colleagueAt({ context, url }: Started, school: SchoolAnswer, email = 'colleague@upstander.test'): Promise<Browser> {
+  const token = await inviteAccount(context, email, [{ role: 'teacher', school: school.id }], 'en')
+  const browser = openBrowser(url)
+  await granted(browser.ask(Activate, { body: { token, password, name: 'Kim', language: 'en' } }))
+  return browser
+}
+
+/** The pupil's id behind a username of a class in hand. */
+export function pupilCalled({ pupils }: ClassInHand, username: string): PupilAnswer {
+  const found = pupils.find(pupil => pupil.username === username)
+  if (!found) throw new Error(`nobody is called ${username}`)
+  return found
+}
