@@ -1,4 +1,4 @@
-import { type StaffRole, staffRoles } from '../../shared/api/accounts.ts'
+import { type MeAnswer, type StaffRole, staffRoles } from '../../shared/api/accounts.ts'
 import { useTexts } from '../ui/index.ts'
 
 type Role = StaffRole
@@ -17,9 +17,10 @@ const places = {
 
 export const landingOf = (role: Role): string => places[role][0].to
 
-/** Where to go after signing in: back to the page one came from, if it is this role's. */
-export function wayBack(role: Role, from: string | undefined): string {
-  return from && places[role].some(place => isAt(place, from)) ? from : landingOf(role)
+/** Where to go after signing in: back to the page one came from, if it is a page of one's own roles. */
+export function wayBack(me: MeAnswer, from: string | undefined): string {
+  const owner = from === undefined ? undefined : ownerOf(from)
+  return from !== undefined && me.memberships.some(({ role }) => role === owner) ? from : landingOf(me.active.role)
 }
 
 export function usePlaces(role: Role, path: string) {

@@ -21,7 +21,7 @@ export function SignIn() {
   useEffect(() => {
     if (session.is === 'unknown') startSession()
   }, [session.is])
-  if (session.is === 'in') return <Navigate to={wayBack(session.me.active.role, from)} replace />
+  if (session.is === 'in') return <Navigate to={wayBack(session.me, from)} replace />
 
   return (
     <Entrance

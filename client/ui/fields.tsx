@@ -52,6 +52,7 @@ export function PasswordField({
       autoComplete={autoComplete}
       description={help}
       error={error}
+      aria-invalid={error ? true : undefined}
       onChange={event => onChange(event.currentTarget.value)}
       visibilityToggleButtonProps={{ 'aria-label': t('field.showPassword'), tabIndex: 0 }}
     />
