@@ -10,7 +10,9 @@ export function ReadyToPrint({ count, onPrint }: { count: number; onPrint: () =>
   useEffect(() => box.current?.focus(), [])
   return (
     <div className="ready" ref={box} tabIndex={-1}>
-      <h2 role="status">{t('cards.madeTitle', { n: count })}</h2>
+      <div role="status">
+        <h2>{t('cards.madeTitle', { n: count })}</h2>
+      </div>
       <Button look="primary" size="big" icon={<Printer aria-hidden />} onClick={onPrint}>
         {t('cards.print')}
       </Button>
