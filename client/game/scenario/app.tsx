@@ -34,7 +34,10 @@ export function ScenarioApp({ options, state, stage }: AppProps) {
   const [isReading, setReading] = useState(false)
   const spoken = useRef<readonly Spoken[]>([])
   const voice = useMemo(() => readAloud(language, setReading), [language])
-  const calm = useSettings().calm || options.calm
+  const { calm: set } = useSettings()
+  const atFirst = useRef(set).current
+  // What the pupil has set since then wins.
+  const calm = set === atFirst ? set || options.calm : set
   useEffect(() => stage.setCalm({ calm }), [stage, calm])
   useKeys()
   const screen = state.run?.scene ?? (state.finished ? 'ending' : 'between')

@@ -17,6 +17,9 @@ export type Stage = {
 /** `calm`: every picture is shown in its end state, and the loop sleeps. */
 export type StageOptions = { readonly calm: boolean }
 
+/** A still is drawn when Phaser has not come by then. */
+const patienceMs = 250
+
 /** The picture on a screen. Phaser is loaded with the first picture. */
 export function createStage(host: HTMLElement, { calm }: StageOptions): Stage {
   let running: Promise<Running> | undefined
@@ -32,44 +35,44 @@ export function createStage(host: HTMLElement, { calm }: StageOptions): Stage {
   const show = async (picture: StagePicture, transition: Transition = 'cut') => {
     turn += 1
     const mine = turn
-    if (isGone || host.clientWidth === 0) return
+    const isStale = () => isGone || mine !== turn
     const size = { width: host.clientWidth, height: host.clientHeight, density: density() }
-    if (!isReady) {
-      const drawn = await drawStill(picture, size.width, size.height, size.density)
-      if (isGone || mine !== turn) return
-      still?.remove()
-      still = drawn
-      host.append(still)
-    }
+    if (isGone || size.width === 0) return
     running ??= start()
-    const { game, world } = await running
+    if (!isReady && (await comesLate(running))) await showStill(picture, size, isStale)
+    const { game, world } = await running.catch(problem => {
+      running = undefined
+      throw problem
+    })
     await world.prepare(picture, size.width, size.height, size.density)
-    if (isGone || mine !== turn) return
+    if (isStale()) return
     matchSize(game, host)
     if (!isAsleep) game.loop.wake()
     if (!measured) {
       measured = true
       void measure(game, () => startAgain(picture))
     }
-    const composed = world.compose(picture, size, calm || !isReady ? 'still' : transition)
-    if (!isReady) {
-      isReady = true
-      await frames(game, 2)
-      still?.remove()
-      // What stood still while Phaser was loading begins to breathe.
-      if (!calm && mine === turn) await world.compose(picture, size, 'cut')
-    }
-    await composed
+    await world.compose(picture, size, calm ? 'still' : isReady ? transition : 'first')
+    still?.remove()
+    isReady = true
     if (mine === turn && !world.breathes) await rest(game)
+  }
+  const showStill = async (picture: StagePicture, size: { width: number; height: number; density: number }, isStale: () => boolean) => {
+    const drawn = await drawStill(picture, size.width, size.height, size.density)
+    if (isStale() || isReady) return
+    still?.remove()
+    still = drawn
+    host.append(still)
   }
   /** The first second was slow: the same picture by the plain canvas. */
   const startAgain = async (picture: StagePicture) => {
     if (isGone) return
     const old = await running
     renderer = 'canvas'
+    isReady = false
     running = start()
     await running
-    old?.game.destroy(true)
+    if (old) end(old)
     await show(picture)
   }
   return {
@@ -81,13 +84,34 @@ export function createStage(host: HTMLElement, { calm }: StageOptions): Stage {
     },
     wake: () => {
       isAsleep = false
-      void running?.then(({ game }) => isGone || game.loop.wake())
+      void running?.then(({ game, world }) => {
+        if (isGone) return
+        game.loop.wake()
+        if (!world.breathes) return rest(game)
+      })
     },
     destroy: () => {
       isGone = true
-      void running?.then(({ game }) => game.destroy(true))
+      still?.remove()
+      void running?.then(end)
     },
   }
+}
+
+/** Whether Phaser is still under way after a moment, or cannot come. */
+const comesLate = (running: Promise<unknown>): Promise<boolean> =>
+  Promise.race([
+    running.then(
+      () => false,
+      () => true,
+    ),
+    new Promise<boolean>(resolve => setTimeout(() => resolve(true), patienceMs)),
+  ])
+
+/** A game ends in its next step, so one that sleeps would never end. */
+function end({ game }: Running): void {
+  game.destroy(true)
+  game.loop.wake()
 }
 
 /** Sharp letters are the page's; the picture is worth at most one and a half pixels. */

@@ -3,7 +3,8 @@ import { placed, type StagePerson, type StagePicture, type Transition } from './
 import { rasterised, textureKey } from './raster.ts'
 
 type Actor = { readonly image: Phaser.GameObjects.Image; breath?: Phaser.Tweens.Tween }
-export type Still = { readonly key: string; readonly person: StagePerson }
+/** `still`: nobody moves at all. `first`: all are there at once, then breathe. */
+export type Motion = Transition | 'still' | 'first'
 const walkMs = 1100
 const popMs = 280
 const breathMs = 3000
@@ -34,11 +35,7 @@ export class World extends Phaser.Scene {
   }
 
   /** Shows a prepared picture; resolves when nobody walks or pops any more. */
-  async compose(
-    picture: StagePicture,
-    size: { width: number; height: number; density: number },
-    motion: Transition | 'still',
-  ): Promise<void> {
+  async compose(picture: StagePicture, size: { width: number; height: number; density: number }, motion: Motion): Promise<void> {
     const { width, height, density } = size
     this.cameras.main
       .setSize(width * density, height * density)
@@ -70,7 +67,7 @@ export class World extends Phaser.Scene {
     }
   }
 
-  private place(person: StagePerson, depth: number, density: number, motion: Transition | 'still'): Promise<void> {
+  private place(person: StagePerson, depth: number, density: number, motion: Motion): Promise<void> {
     const size = placed(person)
     const key = textureKey(person.svg, size.width * density, size.height * density)
     const known = this.actors.get(person.id)
@@ -86,7 +83,7 @@ export class World extends Phaser.Scene {
     const breathe = () => {
       if (motion !== 'still' && person.breathes !== false) this.breathe(actor)
     }
-    if (motion === 'still' || (known && motion === 'cut')) {
+    if (motion === 'still' || motion === 'first' || (known && motion === 'cut')) {
       actor.image.setPosition(person.x, person.y)
       breathe()
       return Promise.resolve()

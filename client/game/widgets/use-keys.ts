@@ -10,7 +10,17 @@ export function useKeys(): void {
 }
 
 function press(event: KeyboardEvent): void {
-  if (!settings().keys || event.repeat || event.ctrlKey || event.altKey || event.metaKey || document.querySelector('dialog[open]')) return
+  // Two screens may listen at once: one press is one press.
+  if (
+    event.defaultPrevented ||
+    !settings().keys ||
+    event.repeat ||
+    event.ctrlKey ||
+    event.altKey ||
+    event.metaKey ||
+    document.querySelector('dialog[open]')
+  )
+    return
   const on = event.target instanceof Element ? event.target : document.body
   if (on.closest('input:not([type=radio], [type=checkbox]), textarea, select')) return
   // Enter belongs to the control that has the focus.
