@@ -1,8 +1,10 @@
 import { extraColors, type Figure, figureExtras, figureFurs, figureKinds, figurePatterns } from '../../../shared/api/figure.ts'
+import type { PlayerAnswer } from '../../../shared/api/play.ts'
 import type { Chance } from '../../../shared/play/chance.ts'
 
-/** The server gives every pupil a plain creature; who has chosen once wears something, or a dye, or a pattern, or said yes to the plain one. */
-export const isGivenFigure = ({ fur, pattern, extra }: Figure): boolean => fur === 'own' && pattern === 'plain' && extra === 'none'
+/** At the first arrival, before any answer: the creature is still the one that every pupil is given, in its own coat. */
+export const isGivenFigure = ({ figure: { fur, pattern }, progress }: PlayerAnswer): boolean =>
+  progress.number === 0 && fur === 'own' && pattern === 'plain'
 
 /** Any figure at all, but never a bare one. */
 export const surprise = (chance: Chance): Figure => ({

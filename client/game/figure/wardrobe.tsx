@@ -54,7 +54,7 @@ export function Wardrobe({
     <SwatchGroup name="extra-colour" label={t('figure.extraColour')} options={extraColourOptions(t, figure)} {...share} />
   )
   const name = (id: PartId) => (
-    <h2>
+    <h2 class="part-name">
       <Sign name={partSigns[id]} />
       {t(`figure.${id}`)}
     </h2>

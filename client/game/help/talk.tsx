@@ -29,6 +29,7 @@ export function Talk({
   const open = mine.filter(({ state }) => state !== 'takenUp')
   const shown = open[0] ?? mine[0]
   const step = adult ? 'ask' : shown && !isAskingMore ? 'mine' : 'who'
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new step has a new title
   useEffect(() => document.getElementById('help-title')?.focus({ preventScroll: true }), [step])
   const send = async (to: Adult) => {
     if (!(await ask(to))) return

@@ -35,6 +35,7 @@ export function useHelpRequests(session: Session): HelpRequests {
     setMine(requests)
     setAdults(list)
   }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: begins anew with another session only
   useEffect(() => {
     const again = () => void look().catch(() => undefined)
     again()

@@ -115,7 +115,8 @@ export function createAnswers(options: AnswersOptions): Answers {
     return working
   }
 
-  if (waiting.length > 0) void begin()
+  // After the caller has what this gives back.
+  if (waiting.length > 0) queueMicrotask(() => void begin())
   return {
     state,
     give: (scenario, input) => {

@@ -25,6 +25,7 @@ export function LessonDoor({
 }) {
   const { t, language } = useWords()
   const [isOffline, setOffline] = useState(false)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: begins anew with another session or language only
   useEffect(() => {
     let isGone = false
     const open = session.player.scenarios

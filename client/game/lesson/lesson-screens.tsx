@@ -6,12 +6,11 @@ import { isGivenFigure } from '../figure/given-figure.ts'
 import { TabletHelp } from '../help/tablet-help.tsx'
 import { Talk } from '../help/talk.tsx'
 import { MapScreen } from '../map/map-screen.tsx'
-import { Sign } from '../shell/sign.tsx'
 import { useStore } from '../shell/store.ts'
-import { useWords } from '../shell/words.ts'
 import { useKeys } from '../widgets/index.ts'
 import { Goodbye } from './goodbye.tsx'
 import type { Begun } from './lesson-door.tsx'
+import { LessonProvider } from './lost-line.tsx'
 import { ScenarioHost } from './scenario-host.tsx'
 
 type Screen = 'map' | 'figure' | 'talk' | 'tablet' | 'scenario'
@@ -19,14 +18,13 @@ type Screen = 'map' | 'figure' | 'talk' | 'tablet' | 'scenario'
 /** What is on the page while the lesson runs. Help comes over a scenario and goes back into it. */
 export function LessonScreens({ begun, onToStart }: { readonly begun: Begun; readonly onToStart: () => void }) {
   const { lesson } = begun
-  const { t } = useWords()
   const state = useStore(lesson.store)
-  const [screen, setScreen] = useState<Screen>(isGivenFigure(state.player.figure) ? 'figure' : 'map')
+  const [screen, setScreen] = useState<Screen>(isGivenFigure(state.player) ? 'figure' : 'map')
   const [played, setPlayed] = useState<string>()
   const before = useRef<Screen>('map')
-  useKeys()
   useEffect(() => () => lesson.close(), [lesson])
   const go = (next: Screen) => {
+    if (next === 'map') setPlayed(undefined)
     if (screen === 'map' || screen === 'scenario') before.current = screen
     setScreen(next)
   }
@@ -40,7 +38,8 @@ export function LessonScreens({ begun, onToStart }: { readonly begun: Begun; rea
   }
   if (state.over) return <Goodbye state={state} onToStart={onToStart} />
   return (
-    <>
+    <LessonProvider value={lesson.store}>
+      {!played && <Keys />}
       {screen === 'map' && <MapScreen lesson={lesson} state={state} {...helps} onFigure={() => go('figure')} onOpen={open} />}
       {screen === 'figure' && (
         <FigureScreen
@@ -64,14 +63,12 @@ export function LessonScreens({ begun, onToStart }: { readonly begun: Begun; rea
           onMap={() => go('map')}
         />
       )}
-      <p class={state.connection === 'lost' ? 'lost-line' : 'for-readers'} role="status">
-        {state.connection === 'lost' && (
-          <>
-            <Sign name="wifi-off" />
-            {t('lesson.lost')}
-          </>
-        )}
-      </p>
-    </>
+    </LessonProvider>
   )
+}
+
+/** A scenario hears the keys itself, for the whole page. */
+function Keys() {
+  useKeys()
+  return null
 }

@@ -6,6 +6,7 @@ import { useWords } from '../shell/words.ts'
 import { GameHeader, settings } from '../widgets/index.ts'
 import type { LessonState } from './lesson.ts'
 import type { Begun } from './lesson-door.tsx'
+import { LostLineApart } from './lost-line.tsx'
 
 /** Young readers are in the first three grades. */
 const youngUpTo = 3
@@ -26,12 +27,14 @@ export function ScenarioHost({
   readonly isShown: boolean
   readonly onMap: () => void
 }) {
-  const { language, game } = useWords()
+  const words = useWords()
+  const { language, game } = words
   const host = useRef<HTMLDivElement>(null)
   const screen = useRef<ScenarioScreen>(undefined)
   const presses = useRef({ onMap, onTabletHelp, onTalk })
   presses.current = { onMap, onTabletHelp, onTalk }
   const run = state.progress.runs[id]
+  // biome-ignore lint/correctness/useExhaustiveDependencies: opened once; what changes afterwards is shown by the effects below
   useEffect(() => {
     const scenario = begun.scenarios.find(each => each.id === id)
     const texts = begun.texts.get(id)
@@ -50,13 +53,16 @@ export function ScenarioHost({
       },
       leave: () => presses.current.onMap(),
       header: slot => (
-        <GameHeader
-          t={game}
-          {...slot}
-          onMap={() => presses.current.onMap()}
-          onTabletHelp={() => presses.current.onTabletHelp()}
-          onTalk={() => presses.current.onTalk()}
-        />
+        <div>
+          <GameHeader
+            t={game}
+            {...slot}
+            onMap={() => presses.current.onMap()}
+            onTabletHelp={() => presses.current.onTabletHelp()}
+            onTalk={() => presses.current.onTalk()}
+          />
+          <LostLineApart store={begun.lesson.store} words={words} />
+        </div>
       ),
     })
     screen.current = opened

@@ -145,8 +145,10 @@ export function MapScreen({
               <PlaceLine key={place.id} {...shared(place)} />
             ))}
           </ul>
-          {catLine}
-          {myFigure}
+          <div class="list-foot">
+            {catLine}
+            {myFigure}
+          </div>
         </section>
       )}
       <p class="for-readers" role="status">

@@ -41,15 +41,12 @@ export function PlaceSign({ place, crowd, isHere, onGo, camera }: PlaceProps & {
     >
       <MarkSign mark={place.mark} />
       <Sign name={place.sign} />
-      <b>{t(`place.${place.id}`)}</b>
-      <span class="for-readers">, {t(place.mark === 'later' ? 'map.later' : `map.mark.${place.mark}`)}</span>
-      {place.mark === 'later' && (
-        <small class="later-word" aria-hidden="true">
-          {t('map.later')}
-        </small>
-      )}
+      <span class="place-words">
+        <b>{t(`place.${place.id}`)}</b>
+        {place.mark === 'later' ? <small>{t('map.later')}</small> : <span class="for-readers">{t(`map.mark.${place.mark}`)}</span>}
+      </span>
       {crowd && crowd !== 'nobody' && <span class="crowd">{t(`map.here.${crowd}`)}</span>}
-      {crowd === 'nobody' && <span class="for-readers">, {t('map.here.nobody')}</span>}
+      {crowd === 'nobody' && <span class="for-readers">{t('map.here.nobody')}</span>}
       <Key name={place.key} />
     </button>
   )
@@ -70,14 +67,16 @@ export function PlaceLine({ place, crowd, isHere, onGo }: PlaceProps) {
       >
         <MarkSign mark={place.mark} />
         <Sign name={place.sign} />
-        <span class="place-name">
-          <b>{t(`place.${place.id}`)}</b>
-          {isHere && <span class="you-here">{t('map.you')}</span>}
+        <span class="place-text">
+          <span class="place-name">
+            <b>{t(`place.${place.id}`)}</b>
+            {isHere && <span class="you-here">{t('map.you')}</span>}
+          </span>
+          <small class="place-state">
+            <span>{t(place.mark === 'later' ? 'map.later' : `map.mark.${place.mark}`)}</span>
+            {crowd && <span class="crowd-word">{t(`map.here.${crowd}`)}</span>}
+          </small>
         </span>
-        <small class="place-state">
-          <span>{t(place.mark === 'later' ? 'map.later' : `map.mark.${place.mark}`)}</span>
-          {crowd && <span class="crowd-word">{t(`map.here.${crowd}`)}</span>}
-        </small>
         <Key name={place.key} />
       </button>
     </li>

@@ -24,6 +24,7 @@ export function useMyFigure(lesson: Lesson, { player, figures, connection }: Les
   const at = useRef<PlaceId>(figure.to)
   at.current = figure.to
   // Walked while there was no contact.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: told once, when the contact is back
   useEffect(() => {
     if (connection === 'here' && own.to && seen && seen.to !== own.to) lesson.walk(own.to)
   }, [connection])

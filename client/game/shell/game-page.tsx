@@ -1,5 +1,6 @@
 /** @jsxImportSource preact */
 import type { ComponentChildren } from 'preact'
+import { LostLine, useLessonStore } from '../lesson/lost-line.tsx'
 import { caption, GameHeader, type Spoken } from '../widgets/index.ts'
 import { useReader, useWords } from './words.ts'
 
@@ -23,6 +24,7 @@ export function GamePage({
   readonly children: ComponentChildren
 }) {
   const { game } = useWords()
+  const store = useLessonStore()
   const { isReading, hasVoice, read } = useReader()
   return (
     <div class="game-page">
@@ -35,6 +37,7 @@ export function GamePage({
         onReadAloud={() => (hasVoice() ? read(spoken) : caption(game('read.noVoice')))}
         isReading={isReading}
       />
+      {store ? <LostLine store={store} /> : <span />}
       <main class={look}>{children}</main>
     </div>
   )

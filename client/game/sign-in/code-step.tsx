@@ -1,5 +1,5 @@
 /** @jsxImportSource preact */
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { type Language, languages } from '../../../shared/api/contract.ts'
 import { languageNames } from '../../../shared/i18n/languages.ts'
 import { creatureFaceSvg } from '../../art/creature/creature-svg.ts'
@@ -10,6 +10,7 @@ import type { CodeNote } from './flow.ts'
 import { SignInFrame } from './frame.tsx'
 
 const length = 6
+const slots = [0, 1, 2, 3, 4, 5]
 const digits = ['1', '2', '3', '4', '5', '6', '7', '8', '9']
 const guide = { kind: 'fox', fur: 'own', pattern: 'plain', extra: 'scarf', color: '#3fa7d6' } as const
 
@@ -27,19 +28,28 @@ export function CodeStep({
 }) {
   const { t, language } = useWords()
   const [typed, setTyped] = useState('')
-  const add = (digit: string) => setTyped(before => (before.length < length ? before + digit : before))
-  const erase = () => setTyped(before => before.slice(0, -1))
+  // Keys may come faster than the page is drawn.
+  const present = useRef('')
+  const type = (next: string) => {
+    present.current = next.slice(0, length)
+    setTyped(present.current)
+  }
+  const add = (digit: string) => type(present.current + digit)
+  const erase = () => type(present.current.slice(0, -1))
+  const send = useRef(() => {})
+  send.current = () => present.current.length === length && onCode(present.current)
   const isWhole = typed.length === length
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what the keys do is looked up when they are pressed
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.altKey || event.metaKey || document.querySelector('dialog[open]')) return
       if (/^\d$/.test(event.key)) add(event.key)
       else if (event.key === 'Backspace') erase()
-      else if (event.key === 'Enter' && isWhole && !(event.target as Element | null)?.closest('button')) onCode(typed)
+      else if (event.key === 'Enter' && !(event.target as Element | null)?.closest('button')) send.current()
     }
     document.addEventListener('keydown', press)
     return () => document.removeEventListener('keydown', press)
-  }, [typed, isWhole, onCode])
+  }, [])
   const { title, hint } = headOf(note)
   return (
     <SignInFrame
@@ -52,7 +62,7 @@ export function CodeStep({
     >
       <div class="kid-code">
         <div class="kid-slots" aria-hidden="true">
-          {Array.from({ length }, (_, at) => (
+          {slots.map(at => (
             <span key={at} class={at < typed.length ? 'on' : at === typed.length ? 'here' : ''}>
               {typed[at]}
             </span>
@@ -78,7 +88,7 @@ export function CodeStep({
             class={isWhole ? 'go' : 'go waits'}
             aria-label={t('code.next')}
             aria-disabled={!isWhole}
-            onClick={() => isWhole && onCode(typed)}
+            onClick={() => send.current()}
           >
             <Sign name="arrow-right" />
           </button>

@@ -73,7 +73,7 @@ export function createSignIn(storage: TabStorage, signedIn: (session: PlaySessio
       ({ pass, pupil }) => show({ at: 'who', pass, pupil }),
       () => codeStep(),
     )
-  const useCard = (card: string) =>
+  const enterByCard = (card: string) =>
     ask(
       () => call(undefined, SignInCard, { body: { card, tab: tabOf(storage) } }),
       begin,
@@ -92,7 +92,7 @@ export function createSignIn(storage: TabStorage, signedIn: (session: PlaySessio
   return {
     step,
     open: card => {
-      void (card ? useCard(card) : wasSignedIn(storage) ? resume() : askWho())
+      void (card ? enterByCard(card) : wasSignedIn(storage) ? resume() : askWho())
     },
     enterCode: code =>
       void ask(

@@ -32,6 +32,7 @@ export function SignInFrame({
   const { isReading, hasVoice, read } = useReader()
   const heading = useRef<HTMLHeadingElement>(null)
   const panel = useRef<HTMLDialogElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new title is a new step
   useEffect(() => heading.current?.focus({ preventScroll: true }), [title])
   const readLabel = isReading ? game('header.stopReading') : t('read')
   const readAll = () =>

@@ -214,7 +214,7 @@ export const fi: SameKeys<typeof en> = {
   'extra.none': 'ei mitään',
   'extra.scarf': 'kaulahuivi',
   'extra.kerchief': 'huivi',
-  'extra.acorn': 'tammenterho',
+  'extra.acorn': 'terho',
   'extra.leaf': 'lehti',
   'extra.mushroom': 'sieni',
   'extra.blossom': 'kukka',
