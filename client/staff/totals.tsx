@@ -72,9 +72,6 @@ function Totals({ totals }: { totals: TotalsAnswer }) {
         ) : (
           <Weeks totals={totals} />
         )}
-        <p className="small quiet why">
-          <b>{t('totals.why.title')}</b> {t('totals.why')}
-        </p>
       </Band>
       <Band title={t('totals.cannot')} note={t('totals.cannot.note')}>
         <p className="prose">{t('totals.cannot.say')}</p>
@@ -109,6 +106,9 @@ function Weeks({ totals }: { totals: TotalsAnswer }) {
           })),
         ]}
       />
+      <p className="small quiet why">
+        <b>{t('totals.why.title')}</b> {t('totals.why')}
+      </p>
     </>
   )
 }

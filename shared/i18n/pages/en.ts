@@ -181,7 +181,7 @@ export const en = {
   // The activation link
   'link.label': 'Activation link',
   'link.how': 'What to do with it',
-  'link.how.1': 'Copy the link and send it to {email}, in a message of your own or by phone and chat. Upstander sends nothing.',
+  'link.how.1': 'Copy the link and send it to {email} yourself. Upstander sends nothing.',
   'link.how.2': 'The contact person opens it and sets a password within 30 days.',
   'link.how.3':
     'It works once and is stored nowhere. If it gets lost, make a new one on the school’s page; the old one then stops working.',
