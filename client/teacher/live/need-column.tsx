@@ -1,5 +1,5 @@
 import { Check, DoorOpen, ImageOff, LifeBuoy, LogIn, WifiOff } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import type { BoardRow } from '../../../shared/api/lessons.ts'
 import { Button } from '../../ui/index.ts'
 import { useTeacherTexts } from '../texts.ts'
@@ -22,12 +22,18 @@ type Props = {
 /** Who needs the teacher, in the order of need; it keeps its width when nobody does. */
 export function NeedColumn({ rows, places, now, told, codeShown, onComeTo, onLetIn, onShowCode }: Props) {
   const t = useTeacherTexts()
+  const heading = useRef<HTMLHeadingElement>(null)
+  // The pressed button goes away with its card: the focus waits at the top of the column.
+  const pressed = (act: (pupil: string) => void, pupil: string) => {
+    heading.current?.focus({ preventScroll: true })
+    act(pupil)
+  }
   const of = (need: Need) => rows.filter(row => places.get(row.pupil)?.need === need)
   const [help, lost, waits, tries, out] = needs.map(of) as [BoardRow[], BoardRow[], BoardRow[], BoardRow[], BoardRow[]]
   const count = help.length + lost.length + waits.length + tries.length + out.length
   return (
     <section className="need" aria-labelledby="need">
-      <h2 id="need">
+      <h2 id="need" ref={heading} tabIndex={-1}>
         {t('live.needs')}
         {count > 0 && <span className="count">{count}</span>}
       </h2>
@@ -50,7 +56,7 @@ export function NeedColumn({ rows, places, now, told, codeShown, onComeTo, onLet
               {told.has(row.pupil) ? (
                 <p className="told">{t('live.told')}</p>
               ) : (
-                <Button size="slim" label={`${t('live.onMyWay')}: ${row.username}`} onClick={() => onComeTo(row.pupil)}>
+                <Button size="slim" label={`${t('live.onMyWay')}: ${row.username}`} onClick={() => pressed(onComeTo, row.pupil)}>
                   {t('live.onMyWay')}
                 </Button>
               )}
@@ -72,7 +78,7 @@ export function NeedColumn({ rows, places, now, told, codeShown, onComeTo, onLet
                 <b className="name">{row.username}</b>
                 {row.waitsFor && <p>{t(`live.waits.${row.waitsFor}`)}</p>}
               </div>
-              <Button size="slim" label={t('live.letInName', { username: row.username })} onClick={() => onLetIn(row.pupil)}>
+              <Button size="slim" label={t('live.letInName', { username: row.username })} onClick={() => pressed(onLetIn, row.pupil)}>
                 {t('live.letIn')}
               </Button>
             </li>

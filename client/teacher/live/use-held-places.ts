@@ -34,6 +34,8 @@ export function useHeldPlaces(rows: readonly BoardRow[]) {
         setHeld(true)
       },
       onPointerLeave: letGo,
+      // Whoever presses has found the card: now it may go.
+      onClick: letGo,
       onFocus: (event: FocusEvent) => setFocused(pupilAt(event.target)),
       onBlur: () => setFocused(undefined),
     },
