@@ -1,0 +1,59 @@
+import { expect, test } from '@jest/globals'
+import { otherSideComposer, sceneComposer } from '../../client/game/scenario/pictures.ts'
+import type { ShownRun } from '../../client/game/scenario/playing.ts'
+import { wayPoints } from '../../client/game/scenario/ways-picture.ts'
+import { placed } from '../../client/game/stage/picture.ts'
+import { audienceStates, moments } from '../../shared/content/schema.ts'
+
+const boxes = [
+  { width: 1024, height: 508 },
+  { width: 1366, height: 340 },
+  { width: 390, height: 300 },
+  { width: 390, height: 190 },
+]
+const run = (state: (typeof audienceStates)[number]): ShownRun => ({
+  scene: 'look',
+  feeling: -2,
+  heat: 2,
+  audience: { amara: state, jin: 'watching', zuri: state, noor: 'watching' },
+})
+
+test('nobody in a scene loses the head at the upper edge, however low the picture is', () => {
+  for (const box of boxes) {
+    for (const moment of moments) {
+      for (const state of audienceStates) {
+        const { picture, spots } = sceneComposer({ calm: true }, run(state), moment).compose(box)
+        expect(picture.people.length).toBeGreaterThan(5)
+        for (const { id, head } of spots) expect([id, moment, box.height, head.y - head.radius > 0]).toEqual([id, moment, box.height, true])
+      }
+    }
+  }
+})
+
+test('nobody walks from the scene into the other side: there they are other pictures', () => {
+  const box = { width: 1024, height: 508 }
+  const here = sceneComposer({ calm: false }, run('laughing'), 'see')
+    .compose(box)
+    .picture.people.map(({ id }) => id)
+  const there = otherSideComposer(run('laughing'))
+    .compose(box)
+    .picture.people.map(({ id }) => id)
+  expect(there.filter(id => here.includes(id))).toEqual([])
+})
+
+test('the same state in the same box is the same picture, another state is another', () => {
+  expect(sceneComposer({ calm: false }, run('laughing'), 'see').key).toBe(sceneComposer({ calm: false }, run('laughing'), 'see').key)
+  expect(sceneComposer({ calm: false }, run('leaving'), 'see').key).not.toBe(sceneComposer({ calm: false }, run('laughing'), 'see').key)
+})
+
+test('the signs of five ways stand below each other without touching', () => {
+  const points = wayPoints({ width: 1024, height: 508 }, 5)
+  expect(points).toHaveLength(5)
+  for (const [at, point] of points.slice(1).entries()) expect(point.y - (points[at]?.y ?? 0)).toBeGreaterThan(70)
+})
+
+test('a figure stands on its feet, whatever its drawing cuts out', () => {
+  const whole = placed({ id: 'a', svg: '<svg viewBox="-10 -40 330 500"></svg>', x: 0, y: 0, scale: 2 })
+  expect(whole).toEqual({ width: 660, height: 1000, originX: 160 / 330, originY: 486 / 500 })
+  expect(placed({ id: 'b', svg: '<svg viewBox="0 0 300 446"></svg>', x: 0, y: 0, scale: 1 })).toMatchObject({ originX: 0.5, originY: 1 })
+})
