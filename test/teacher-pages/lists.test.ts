@@ -1,4 +1,3 @@
-import { expect, test } from '@jest/globals'
 import { inSheets } from '../../client/teacher/cards/sheets.ts'
 import { changeLine, firstWord, joinFates, readLines } from '../../client/teacher/classes/name-lines.ts'
 import { exceptionsOf, latestDay } from '../../client/teacher/classes/usual.ts'

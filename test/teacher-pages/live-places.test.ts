@@ -1,4 +1,3 @@
-import { expect, test } from '@jest/globals'
 import { outcomeOfPupils, outcomeOfRows } from '../../client/teacher/live/outcome.ts'
 import { arrange, countBeats, countSignedIn, minutesSince, minutesUntil, placeOf } from '../../client/teacher/live/places.ts'
 import type { BoardRow } from '../../shared/api/lessons.ts'
