@@ -1,26 +1,27 @@
 import type { Cursors } from './cursors.ts'
-import type { Disk } from './disk.ts'
+import type { View } from './find.ts'
+import type { Readers } from './readers.ts'
 import { badValue, unsupported } from './refusal.ts'
+import type { Scans } from './scans.ts'
+import type { Door } from './scram.ts'
 import type { Session } from './sessions.ts'
-import { createShelf, type Shelf, type View } from './shelf.ts'
 import { type Doc, documentOf, plain, plainDocument } from './values.ts'
 import type { Transaction, Writer } from './writer.ts'
 
 export type Store = {
-  /** Committed collections by namespace, `database.collection`. */
-  readonly catalogue: Map<string, Shelf>
-  readonly disk: Disk
   readonly writer: Writer
+  readonly readers: Readers
+  readonly scans: Scans
   readonly cursors: Cursors
   readonly sessions: Map<string, Session>
 }
 
-/** One command of a client. */
-export type Call = {
-  readonly name: string
-  /** Typed. */
-  readonly command: Doc
+/** One command of a client, typed. */
+export type Asked = { readonly name: string; readonly command: Doc }
+
+export type Call = Asked & {
   readonly store: Store
+  readonly door: Door
   readonly session: Session | undefined
   readonly transaction: Transaction | undefined
 }
@@ -30,24 +31,32 @@ export type Reply = Doc | Uint8Array
 
 export type Handler = (call: Call) => Reply | Promise<Reply>
 
-export const databaseOf = ({ command }: Call) => String(command.$db)
+/** Documents in BSON, one after the other, and how many of them the first reply takes. */
+export type Listing = { readonly namespace: string; readonly documents: Uint8Array; readonly size: number }
+
+/** A command that only reads: in whichever thread, on whichever state of the store. */
+export type Reading = (view: View, asked: Asked) => Doc | Listing
+
+export const isListing = (answer: object): answer is Listing => 'documents' in answer && answer.documents instanceof Uint8Array
+
+export const listing = (namespace: string, documents: readonly Uint8Array[], size = documents.length): Listing => ({
+  namespace,
+  documents: Buffer.concat(documents),
+  size,
+})
+
+export const databaseOf = ({ command }: Asked) => String(command.$db)
 
 /** @param name a command's own name, or the field that holds the collection */
-export function namespaceOf(call: Call, name = call.name): string {
-  const collection = call.command[name]
-  if (typeof collection !== 'string' || collection === '') throw unsupported(`${call.name} without a collection`)
-  return `${databaseOf(call)}.${collection}`
+export function namespaceOf(asked: Asked, name = asked.name): string {
+  const collection = asked.command[name]
+  if (typeof collection !== 'string' || collection === '') throw unsupported(`${asked.name} without a collection`)
+  return `${databaseOf(asked)}.${collection}`
 }
 
-/** What this call may see: committed data, and in a transaction its own changes over them. */
-export function viewOf({ transaction, store }: Call, namespace: string): View {
-  if (transaction) store.writer.noteRead(transaction)
-  return transaction?.draft?.on(namespace) ?? store.catalogue.get(namespace) ?? createShelf(namespace)
-}
+export const plainOption = ({ command }: Asked, name: string): Doc => plainDocument(documentOf(command[name]))
 
-export const plainOption = ({ command }: Call, name: string): Doc => plainDocument(documentOf(command[name]))
-
-export function numberOption({ command }: Call, name: string, otherwise: number): number {
+export function numberOption({ command }: Asked, name: string, otherwise: number): number {
   const value = plain(command[name]) ?? otherwise
   if (typeof value !== 'number') throw badValue(`${name} must be a number`)
   return value

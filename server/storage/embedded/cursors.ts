@@ -1,4 +1,5 @@
 import { Long } from 'bson'
+import type { Listing } from './call.ts'
 import { StoreError } from './refusal.ts'
 import { toBytes } from './values.ts'
 
@@ -9,45 +10,48 @@ const batchBytes = 16 * 1024 * 1024
 
 /** Answers that are fetched in parts. A cursor holds what matched when it was opened. */
 export function createCursors() {
-  const open = new Map<number, { namespace: string; rest: Uint8Array[] }>()
+  const open = new Map<number, Listing>()
   let lastId = 0
 
-  function batch(namespace: string, field: 'firstBatch' | 'nextBatch', id: number, documents: Uint8Array[], size: number) {
+  function batch({ namespace, documents, size }: Listing, field: 'firstBatch' | 'nextBatch', id: number) {
+    const lengths = new DataView(documents.buffer, documents.byteOffset, documents.length)
+    const parts: Uint8Array[] = []
     let count = 0
-    for (let bytes = 0; count < documents.length && count < size; count++) {
-      bytes += documents[count]?.length ?? 0
-      if (bytes > batchBytes && count > 0) break
+    let at = 0
+    for (; count < size && at < documents.length; count++) {
+      const length = lengths.getInt32(at, true)
+      if (at + length > batchBytes && count > 0) break
+      parts.push(Buffer.from(`\x03${count}\0`, 'latin1'), documents.subarray(at, at + length))
+      at += length
     }
-    const rest = documents.slice(count)
-    if (rest.length > 0) open.set(id, { namespace, rest })
+    const rest = documents.subarray(at)
+    if (rest.length > 0) open.set(id, { namespace, documents: rest, size })
     else open.delete(id)
-    return cursorReply(namespace, field, rest.length > 0 ? id : 0, documents.slice(0, count))
+    return cursorReply(namespace, field, rest.length > 0 ? id : 0, wrap(parts))
   }
 
   return {
-    /** @param size the most documents of the first part */
-    start(namespace: string, documents: Uint8Array[], size: number) {
+    start(listing: Listing) {
       const [oldest] = open.keys()
       if (open.size >= mostOpen && oldest !== undefined) open.delete(oldest)
-      return batch(namespace, 'firstBatch', ++lastId, documents, size)
+      return batch(listing, 'firstBatch', ++lastId)
     },
     next(id: number, size: number) {
       const cursor = open.get(id)
       if (!cursor) throw new StoreError(43, 'CursorNotFound', `cursor id ${id} not found`)
-      return batch(cursor.namespace, 'nextBatch', id, cursor.rest, size)
+      return batch({ ...cursor, size }, 'nextBatch', id)
     },
     kill: (id: number) => open.delete(id),
   }
 }
 
 /** Puts documents into the reply as the bytes they are. */
-function cursorReply(namespace: string, field: string, id: number, documents: Uint8Array[]): Uint8Array {
-  const list = wrap(documents.map((bytes, at) => element(3, String(at), bytes)))
-  const cursor = wrap([element(4, field, list), fieldsOf({ id: Long.fromNumber(id), ns: namespace })])
-  return wrap([element(3, 'cursor', cursor), fieldsOf({ ok: 1 })])
+function cursorReply(namespace: string, field: string, id: number, list: Buffer): Uint8Array {
+  const cursor = wrap([element(4, field), list, fieldsOf({ id: Long.fromNumber(id), ns: namespace })])
+  return wrap([element(3, 'cursor'), cursor, fieldsOf({ ok: 1 })])
 }
 
-const element = (type: number, name: string, body: Uint8Array) => Buffer.concat([Buffer.from([type]), Buffer.from(`${name}\0`), body])
+const element = (type: number, name: string) => Buffer.from(`${String.fromCharCode(type)}${name}\0`, 'latin1')
 
 const fieldsOf = (doc: Record<string, unknown>) => toBytes(doc).subarray(4, -1)
 

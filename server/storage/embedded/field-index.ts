@@ -1,61 +1,61 @@
 import { Query } from 'mingo'
-import { type Doc, keyOf, valuesAt } from './values.ts'
+import { type Direction, keyBytes, valuesAt } from './keys.ts'
+import { StoreError } from './refusal.ts'
+import { type Doc, plainDocument } from './values.ts'
 
 export type IndexSpec = {
   readonly name: string
-  readonly key: Record<string, 1 | -1>
+  readonly key: Record<string, Direction>
   readonly unique?: boolean
   readonly sparse?: boolean
   /** Plain, as mingo takes it. */
   readonly partialFilterExpression?: Doc
 }
 
-export type FieldIndex = {
+export type Index = {
+  readonly id: number
   readonly spec: IndexSpec
-  add(key: string, doc: Doc): void
-  remove(key: string, doc: Doc): void
-  /** Keys of the documents whose leading fields have these values. */
-  lookup(values: readonly unknown[]): Iterable<string>
-  /** The combinations of values by which a document stands in the index; none when it does not. */
-  combinations(doc: Doc): unknown[][]
+  readonly fields: readonly (readonly [path: string, direction: Direction])[]
+  /** Whether a document may stand in it more than once, because of an array. */
+  readonly many: boolean
+  /** The keys by which a document stands in it, each once; none when it does not. */
+  keys(doc: Doc): Uint8Array[]
 }
 
-/** Holds each leading part of a compound key as well, so that a query may name the first fields only. */
-export function createFieldIndex(spec: IndexSpec): FieldIndex {
-  const buckets = new Map<string, Set<string>>()
-  const paths = Object.keys(spec.key).map(path => path.split('.'))
+/** The documents' own table is the index of `_id`. */
+export const idIndex: Index = {
+  id: 0,
+  spec: { name: '_id_', key: { _id: 1 } },
+  fields: [['_id', 1]],
+  many: false,
+  keys: doc => [keyBytes([doc._id])],
+}
+
+export function openIndex(id: number, stored: IndexSpec, many: boolean): Index {
+  const spec = plainDocument(stored) as IndexSpec
+  const fields = Object.entries(spec.key)
+  const paths = fields.map(([path]) => path.split('.'))
+  const directions = fields.map(([, direction]) => direction)
   const partial = spec.partialFilterExpression && new Query(spec.partialFilterExpression, { scriptEnabled: false })
 
-  function combinations(doc: Doc): unknown[][] {
+  function keys(doc: Doc): Uint8Array[] {
     if (partial && !partial.test(doc)) return []
     const columns = paths.map(path => valuesAt(doc, path))
     if (spec.sparse && columns.every(values => values.every(value => value === undefined))) return []
-    return columns.reduce<unknown[][]>((rows, values) => rows.flatMap(row => values.map(value => [...row, value])), [[]])
+    const lists = columns.filter(values => values.length > 1)
+    if (lists.length > 1) throw new StoreError(171, 'CannotIndexParallelArrays', `cannot index parallel arrays in ${spec.name}`)
+    const found: Uint8Array[] = []
+    for (const one of lists[0] ?? [undefined]) {
+      const key = keyBytes(
+        columns.map(values => (values === lists[0] ? one : values[0])),
+        directions,
+      )
+      if (!keysIn(found, key)) found.push(key)
+    }
+    return found
   }
 
-  function* bucketKeys(doc: Doc) {
-    for (const row of combinations(doc)) for (let length = 1; length <= row.length; length++) yield bucketKey(row.slice(0, length))
-  }
-
-  return {
-    spec,
-    combinations,
-    add(key, doc) {
-      for (const bucket of bucketKeys(doc)) {
-        const keys = buckets.get(bucket)
-        if (keys) keys.add(key)
-        else buckets.set(bucket, new Set([key]))
-      }
-    },
-    remove(key, doc) {
-      for (const bucket of bucketKeys(doc)) {
-        const keys = buckets.get(bucket)
-        keys?.delete(key)
-        if (keys?.size === 0) buckets.delete(bucket)
-      }
-    },
-    lookup: values => buckets.get(bucketKey(values)) ?? [],
-  }
+  return { id, spec, fields, many, keys }
 }
 
-const bucketKey = (values: readonly unknown[]) => JSON.stringify(values.map(keyOf))
+export const keysIn = (keys: readonly Uint8Array[], key: Uint8Array) => keys.some(each => Buffer.compare(each, key) === 0)

@@ -1,8 +1,9 @@
 import { Decimal128, Double, Int32, Long } from 'bson'
 import { Query } from 'mingo'
+import { compareValues, keyOf, valuesAt } from './keys.ts'
 import { type Place, put, type Reach, read, take } from './paths.ts'
 import { badValue, StoreError, unsupported } from './refusal.ts'
-import { compareValues, type Doc, documentOf, isDocument, isNumber, keyOf, plain, valuesAt } from './values.ts'
+import { type Doc, documentOf, isDocument, isNumber, plain } from './values.ts'
 
 type Operator = { readonly reach: Reach; readonly act: (place: Place, argument: unknown, root: Doc) => void }
 

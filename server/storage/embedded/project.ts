@@ -1,6 +1,6 @@
 import { aggregate } from 'mingo'
+import type { Entry } from './entry.ts'
 import { unsupported } from './refusal.ts'
-import type { Entry } from './shelf.ts'
 import { type Doc, documentOf, isDocument, plain, readPromoted, readTyped, toBytes } from './values.ts'
 
 /** Makes the function that gives a document as the projection wants it, in BSON. @param projection typed */

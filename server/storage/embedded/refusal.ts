@@ -1,3 +1,4 @@
+import { faultOfFile } from './file.ts'
 import type { Doc } from './values.ts'
 
 /** An error as MongoDB's wire protocol tells it; `extra` joins the reply (keyPattern, keyValue …). */
@@ -33,10 +34,17 @@ export function duplicateKey(namespace: string, index: string, keyPattern: Doc, 
   return new StoreError(11000, 'DuplicateKey', message, { extra: { keyPattern, keyValue } })
 }
 
+/** SQLite's own error, not one of the command's. */
+export const isFault = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'ERR_SQLITE_ERROR'
+
 /** Whatever was thrown, as a reply. An operator that mingo does not know is refused by its name. */
 export function asStoreError(error: unknown): StoreError {
   if (error instanceof StoreError) return error
   const message = error instanceof Error ? error.message : String(error)
+  if (isFault(error)) {
+    const [code, name] = /disk is full/.test(message) ? [14031, 'OutOfDiskSpace'] : [8, 'UnknownError']
+    return new StoreError(Number(code), String(name), faultOfFile(message) ?? `Nothing was saved: ${message}`)
+  }
   const unknown =
     /unknown (?:query|top level) operator:? '?(\$\w+)|(?:accumulator|operator|expression) '?(\$\w+)'? is not registered|(\$where)/.exec(
       message,

@@ -1,5 +1,6 @@
 import type { Reply } from './call.ts'
-import { type Doc, keyOf, plain } from './values.ts'
+import { keyOf } from './keys.ts'
+import { type Doc, plain } from './values.ts'
 import type { Transaction } from './writer.ts'
 
 /** What is remembered of a client's session. */
@@ -7,6 +8,8 @@ export type Session = {
   /** The newest write that the driver may send twice, and its reply. */
   lastWrite?: { readonly number: string; readonly reply: Promise<Reply> }
   transaction?: Transaction & { readonly number: string }
+  /** Its last transaction lost a race. */
+  hasLost?: boolean
 }
 
 const most = 10_000

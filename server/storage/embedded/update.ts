@@ -1,11 +1,14 @@
 import { ObjectId } from 'bson'
+import { keyOf } from './keys.ts'
 import { operators } from './operators.ts'
 import { type Positions, placesOf, put } from './paths.ts'
+import { changeByPipeline } from './pipeline.ts'
 import { badValue, StoreError, unsupported } from './refusal.ts'
-import { type Doc, documentOf, isDocument, keyOf, plain } from './values.ts'
+import { type Doc, documentOf, isDocument, plain } from './values.ts'
 
 /** @param before typed, and the caller's to lose. @param update typed. @returns the typed document that follows. */
 export function updated(before: Doc, update: unknown, positions: Positions): Doc {
+  if (Array.isArray(update)) return withSameId(before, changeByPipeline(before, update.map(documentOf)))
   assertUpdate(update)
   if (!isOperators(update)) {
     if (update._id !== undefined && keyOf(plain(update._id)) !== keyOf(plain(before._id))) throw immutableId()
@@ -18,10 +21,20 @@ export function updated(before: Doc, update: unknown, positions: Positions): Doc
   return withIdFirst(after)
 }
 
+function withSameId(before: Doc, { _id = before._id, ...rest }: Doc): Doc {
+  if (keyOf(plain(_id)) !== keyOf(plain(before._id))) throw immutableId()
+  return { _id: before._id, ...rest }
+}
+
 /** The typed document that an upsert inserts: what the filter says by equality, and then the update. */
 export function upserted(filter: Doc, update: unknown, positions: Positions): Doc {
-  assertUpdate(update)
   const start: Doc = {}
+  if (Array.isArray(update)) {
+    for (const [path, value] of equalIn(filter)) for (const place of placesOf(start, path, 'build', positions)) put(place, value)
+    const made = changeByPipeline(start, update.map(documentOf))
+    return withIdFirst({ ...made, _id: made._id ?? new ObjectId() })
+  }
+  assertUpdate(update)
   if (!isOperators(update)) Object.assign(start, update, { _id: update._id ?? equalIn(filter).get('_id') })
   else {
     for (const [path, value] of equalIn(filter)) for (const place of placesOf(start, path, 'build', positions)) put(place, value)
@@ -38,7 +51,6 @@ export const withIdFirst = ({ _id, ...rest }: Doc): Doc => ({ _id, ...rest })
 const isOperators = (update: Doc) => Object.keys(update)[0]?.startsWith('$') ?? false
 
 function assertUpdate(update: unknown): asserts update is Doc {
-  if (Array.isArray(update)) throw unsupported('an update by an aggregation pipeline')
   if (!isDocument(update)) throw badValue('An update must be a document.')
 }
 

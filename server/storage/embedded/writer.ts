@@ -1,49 +1,53 @@
-import type { Disk } from './disk.ts'
-import { createDraft, type Draft } from './draft.ts'
-import { noSuchTransaction, writeConflict } from './refusal.ts'
-import type { Entry, Shelf } from './shelf.ts'
+import type { View } from './find.ts'
+import { type Readers, TooLong, viewOf } from './readers.ts'
+import { asStoreError, noSuchTransaction, StoreError, writeConflict } from './refusal.ts'
+import type { Tables } from './tables.ts'
 
 export type Transaction = {
-  /** The newest commit when it first read or wrote: it may not overwrite what is newer. */
-  start?: number
   state: 'open' | 'committed' | 'aborted'
-  /** Present once it has written, which makes it the one writer. */
-  draft?: Draft
+  /** What it sees before its first write, and the commit before which that was taken. */
+  snapshot?: { readonly tables: Tables; readonly version: number }
+  /** The collections it looked into: what it writes may rest on them. */
+  readonly read: Set<string>
+  /** Takes the pen with its first command, because it lost a race when it last ran. */
+  readonly isEager: boolean
   lastActiveMs: number
+  timer: NodeJS.Timeout
 }
 
 export type Writer = ReturnType<typeof createWriter>
 
-type Waiting = { readonly transaction: Transaction | undefined; readonly go: () => void; readonly fail: (error: Error) => void }
+type Waiting = {
+  readonly transaction: Transaction | undefined
+  readonly sinceMs: number
+  readonly go: () => void
+  readonly fail: (error: Error) => void
+}
 
-/** How long a write waits for a transaction that does nothing, and a transaction for its turn. */
+/** How long a transaction may hold the pen, and another wait for it. */
 const patienceMs = 1000
+const lifetimeMs = 60_000
 
 /**
- * One writer at a time. Writes that arrive in one turn of the event loop lie in one draft and share one commit; they are
- * answered after it. What is in memory changes only after the commit, so readers see committed data and a failed commit leaves no trace.
+ * One pen. Writes that arrive in one turn of the event loop share one durable commit and are answered after it. A transaction takes
+ * the pen with its first write. Readers see what is committed, so a failed or aborted write leaves no trace.
  */
-export function createWriter(disk: Disk, catalogue: Map<string, Shelf>) {
+export function createWriter(tables: Tables, readers: Readers) {
   let version = 0
+  const changedAt = new Map<string, number>()
   let holder: Transaction | undefined
-  let batch: { draft: Draft; done: PromiseWithResolvers<void> } | undefined
+  let batch: PromiseWithResolvers<void> | undefined
   const queue: Waiting[] = []
 
-  const openDraft = (mayWrite: (before: Entry | undefined) => void) => createDraft(namespace => catalogue.get(namespace), mayWrite)
-
-  /** Durable first, then visible. */
-  function settle(draft: Draft) {
-    const shelves = [...draft.shelves()].filter(shelf => shelf.changes.size > 0)
-    if (shelves.length === 0) return
-    disk.save(shelves)
-    version++
-    for (const { namespace, base, changes } of shelves) {
-      catalogue.set(namespace, base)
-      for (const [key, entry] of changes) {
-        if (entry) base.put(Object.assign(entry, { version }))
-        else base.remove(key)
-      }
+  function commit() {
+    try {
+      tables.commit()
+    } catch (error) {
+      tables.rollback()
+      throw asStoreError(error)
     }
+    version++
+    for (const namespace of tables.changed) changedAt.set(namespace, version)
   }
 
   function flush() {
@@ -51,23 +55,41 @@ export function createWriter(disk: Disk, catalogue: Map<string, Shelf>) {
     batch = undefined
     if (!current) return
     try {
-      settle(current.draft)
-      current.done.resolve()
+      commit()
+      current.resolve()
     } catch (error) {
-      current.done.reject(error)
+      current.reject(error)
     }
   }
 
-  function joinBatch() {
+  function openBatch() {
     if (!batch) {
-      batch = { draft: openDraft(() => {}), done: Promise.withResolvers() }
-      batch.done.promise.catch(() => {})
+      tables.begin('to write')
+      batch = Promise.withResolvers()
+      batch.promise.catch(() => {})
       setImmediate(flush)
     }
     return batch
   }
 
-  /** Runs `act` when no other transaction writes: at once if possible, else in turn. */
+  /** Answered after the commit that it shares, whether it went well or not. */
+  function writeInBatch<T>(act: (tables: Tables) => T): Promise<T> {
+    const { promise, reject } = openBatch()
+    try {
+      const result = tables.savepoint(() => act(tables))
+      return promise.then(() => result)
+    } catch (error) {
+      if (!tables.isOpen()) {
+        // SQLite gave up the whole commit, such as when the disk is full.
+        batch = undefined
+        tables.rollback()
+        reject(asStoreError(error))
+      }
+      return promise.then(() => Promise.reject(error))
+    }
+  }
+
+  /** Runs `act` when no other transaction has the pen: at once if possible, else in turn. */
   function inTurn<T>(transaction: Transaction | undefined, act: () => T): Promise<Awaited<T>> {
     return new Promise((resolve, reject) => {
       const go = () => {
@@ -78,26 +100,26 @@ export function createWriter(disk: Disk, catalogue: Map<string, Shelf>) {
         }
       }
       if (!holder || holder === transaction) return go()
-      const waiting = { transaction, go, fail: reject }
+      const waiting = { transaction, go, fail: reject, sinceMs: performance.now() }
       queue.push(waiting)
-      setTimeout(() => loseFor(waiting), patienceMs)
+      if (transaction) setTimeout(() => leave(waiting, writeConflict()), patienceMs)
     })
   }
 
-  function loseFor(waiting: Waiting) {
-    if (!queue.includes(waiting)) return
-    const idleMs = holder ? performance.now() - holder.lastActiveMs : 0
-    if (holder && idleMs >= patienceMs) return abort(holder)
-    if (waiting.transaction) {
-      queue.splice(queue.indexOf(waiting), 1)
-      abort(waiting.transaction)
-      return waiting.fail(writeConflict())
-    }
-    setTimeout(() => loseFor(waiting), patienceMs - idleMs)
+  function leave(waiting: Waiting, error: Error) {
+    const at = queue.indexOf(waiting)
+    if (at < 0) return
+    queue.splice(at, 1)
+    waiting.fail(error)
   }
 
+  /** Single writes go first: none waits for more than one transaction. */
   function release() {
     holder = undefined
+    for (const waiting of queue.filter(each => !each.transaction)) {
+      queue.splice(queue.indexOf(waiting), 1)
+      waiting.go()
+    }
     while (!holder) {
       const next = queue.shift()
       if (!next) return
@@ -105,69 +127,105 @@ export function createWriter(disk: Disk, catalogue: Map<string, Shelf>) {
     }
   }
 
-  function abort(transaction: Transaction) {
-    if (transaction.state !== 'open') return
-    transaction.state = 'aborted'
-    delete transaction.draft
-    if (holder === transaction) release()
+  function hold(transaction: Transaction) {
+    if (transaction.state !== 'open') throw noSuchTransaction()
+    if (holder === transaction) return
+    flush()
+    const { snapshot } = transaction
+    if (snapshot && [...transaction.read].some(namespace => (changedAt.get(namespace) ?? 0) > snapshot.version)) throw writeConflict()
+    tables.begin('to write')
+    holder = transaction
+    letGoOfSnapshot(transaction)
+    clearTimeout(transaction.timer)
+    transaction.timer = setTimeout(() => expire(transaction), patienceMs)
   }
 
-  function draftOf(transaction: Transaction): Draft {
-    if (transaction.state !== 'open') throw noSuchTransaction()
-    flush()
-    holder = transaction
-    transaction.start ??= version
-    const { start } = transaction
-    transaction.draft ??= openDraft(before => {
-      if (before && before.version > start) throw writeConflict()
+  /** A single write that waited while the transaction did nothing is most likely what the transaction itself is waiting for. */
+  function expire(transaction: Transaction) {
+    const now = performance.now()
+    const isStuck = (each: Waiting) => !each.transaction && each.sinceMs >= transaction.lastActiveMs && now - each.sinceMs >= patienceMs / 2
+    const stuck = queue.find(isStuck)
+    if (stuck) leave(stuck, waitedForItself())
+    abort(transaction)
+  }
+
+  function letGoOfSnapshot(transaction: Transaction) {
+    if (transaction.snapshot) readers.giveBack(transaction.snapshot.tables)
+    delete transaction.snapshot
+  }
+
+  function end(transaction: Transaction, state: 'committed' | 'aborted', act: () => void) {
+    transaction.state = state
+    clearTimeout(transaction.timer)
+    letGoOfSnapshot(transaction)
+    if (holder !== transaction) return
+    try {
+      act()
+    } catch (error) {
+      transaction.state = 'aborted'
+      throw error
+    } finally {
+      release()
+    }
+  }
+
+  function abort(transaction: Transaction) {
+    if (transaction.state === 'open') end(transaction, 'aborted', tables.rollback)
+  }
+
+  /** Answers after the commit; inside a transaction, at once. */
+  function write<T>(transaction: Transaction | undefined, act: (tables: Tables) => T): Promise<Awaited<T>> {
+    if (!transaction) return inTurn(undefined, () => writeInBatch(act)) as Promise<Awaited<T>>
+    return inTurn(transaction, () => {
+      hold(transaction)
+      return tables.savepoint(() => act(tables))
     })
-    return transaction.draft
   }
 
   return {
-    begin: (): Transaction => ({ state: 'open', lastActiveMs: performance.now() }),
-    /** From here on the transaction may not overwrite what others write. */
-    noteRead(transaction: Transaction) {
-      transaction.start ??= version
+    begin(isEager: boolean): Transaction {
+      const timer = setTimeout(() => abort(transaction), lifetimeMs)
+      const transaction: Transaction = { state: 'open', read: new Set(), isEager, lastActiveMs: performance.now(), timer }
+      return transaction
     },
+
+    /** What the transaction sees: before its first write one moment of what is committed, then its own changes over all that is. */
+    async read<T>(transaction: Transaction, act: (view: View) => T): Promise<Awaited<T>> {
+      if (transaction.state !== 'open') throw noSuchTransaction()
+      if (holder === transaction || transaction.isEager) return write(transaction, own => within(() => act(viewOf(own, patienceMs))))
+      transaction.snapshot ??= { tables: readers.take(), version }
+      const view = viewOf(transaction.snapshot.tables, patienceMs)
+      const collection = (namespace: string) => {
+        transaction.read.add(namespace)
+        return view.collection(namespace)
+      }
+      return (await within(() => act({ ...view, collection }))) as Awaited<T>
+    },
+
+    write,
     abort,
-
-    /** Answers after the commit; inside a transaction, at once. */
-    write<T>(transaction: Transaction | undefined, act: (draft: Draft) => T): Promise<Awaited<T>> {
-      if (transaction) return inTurn(transaction, () => act(draftOf(transaction)))
-      return inTurn(undefined, () => {
-        const { draft, done } = joinBatch()
-        try {
-          const result = act(draft)
-          return done.promise.then(() => result)
-        } catch (error) {
-          return done.promise.then(() => Promise.reject(error))
-        }
-      }) as Promise<Awaited<T>>
-    },
-
-    /** Changes collections or indexes: alone, and after everything before it. */
-    alone: <T>(act: () => T) =>
-      inTurn(undefined, () => {
-        flush()
-        return act()
-      }),
+    flush,
 
     commit(transaction: Transaction) {
-      if (transaction.state === 'committed') return
       if (transaction.state === 'aborted') throw noSuchTransaction()
-      try {
-        if (transaction.draft) settle(transaction.draft)
-        transaction.state = 'committed'
-      } catch (error) {
-        transaction.state = 'aborted'
-        throw error
-      } finally {
-        delete transaction.draft
-        if (holder === transaction) release()
-      }
+      if (transaction.state === 'open') end(transaction, 'committed', commit)
     },
-
-    flush,
   }
 }
+
+function within<T>(act: () => T): T {
+  try {
+    return act()
+  } catch (error) {
+    if (!(error instanceof TooLong)) throw error
+    throw new StoreError(50, 'MaxTimeMSExpired', 'A read in a transaction took longer than a second. Read it outside of transactions.')
+  }
+}
+
+const waitedForItself = () =>
+  new StoreError(
+    24,
+    'LockTimeout',
+    'This write waited for a transaction that did nothing meanwhile. If it stands inside the callback of that transaction, ' +
+      'it waited for itself: give it the session.',
+  )

@@ -1,9 +1,11 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { stat, writeFile } from 'node:fs/promises'
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { text } from 'node:stream/consumers'
 import { expect, test } from '@jest/globals'
+import { mongo } from 'mongoose'
 import { openEmbeddedStore } from '../../../server/storage/embedded/index.ts'
 import { inTemporaryFolders } from './folder.ts'
 
@@ -56,17 +58,69 @@ test('only its user may reach the socket, which is gone when the store is closed
   await expect(stat(socketFolder)).rejects.toMatchObject({ code: 'ENOENT' })
 })
 
-test('where there are no such sockets, as on Windows, a free port of this computer serves', async () => {
+test('where there are no such sockets, as on Windows, a free port of this computer serves those who know the password', async () => {
   const platform = Object.getOwnPropertyDescriptor(process, 'platform') ?? {}
   Object.defineProperty(process, 'platform', { value: 'win32', configurable: true })
   try {
     const { store, pupils } = await open(await createFolder())
-    expect(store.uri).toMatch(/^mongodb:\/\/127\.0\.0\.1:\d+\//)
+    expect(store.uri).toMatch(/^mongodb:\/\/upstander:[\w-]{40,}@127\.0\.0\.1:\d+\//)
     await pupils.insertOne({ _id: 'otter' })
     expect(await pupils.countDocuments()).toBe(1)
+    const stranger = mongo.MongoClient.connect(store.uri.replace(/:[\w-]{40,}@/, ':guess@'))
+    await expect(stranger).rejects.toMatchObject({ code: 18, codeName: 'AuthenticationFailed' })
+    const nameless = new mongo.MongoClient(store.uri.replace(/\/\/.*@/, '//').replace(/&.*/, ''))
+    await expect(nameless.db().collection('pupils').findOne()).rejects.toMatchObject({ code: 13, codeName: 'Unauthorized' })
+    await nameless.close()
   } finally {
     Object.defineProperty(process, 'platform', platform)
   }
+})
+
+test('a file that is not a store of this program is refused and left as it is', async () => {
+  const folder = await createFolder()
+  const path = join(folder, 'store.sqlite')
+  const other = new DatabaseSync(path)
+  other.exec('CREATE TABLE songs (name TEXT)')
+  other.close()
+  for (const content of [await readFile(path), Buffer.from('a letter to grandmother')]) {
+    await writeFile(path, content)
+    await expect(openEmbeddedStore({ folder })).rejects.toMatchObject({
+      code: 'STORE_FOREIGN',
+      message: expect.stringMatching(/is not a store of this program\. Move it away/),
+    })
+    expect(await readFile(path)).toEqual(content)
+    expect((await readdir(folder)).filter(name => !name.startsWith('store.lock'))).toEqual(['store.sqlite'])
+  }
+})
+
+test('a store of a newer program is refused and left as it is', async () => {
+  const folder = await createFolder()
+  await (await open(folder)).close()
+  const path = join(folder, 'store.sqlite')
+  const content = await readFile(path)
+  content.writeUInt32BE(99, 60)
+  await writeFile(path, content)
+  await expect(openEmbeddedStore({ folder })).rejects.toMatchObject({
+    code: 'STORE_NEWER',
+    message: expect.stringMatching(/has format 99/),
+  })
+  expect(await readFile(path)).toEqual(content)
+})
+
+test('a damaged store is refused and left as it is', async () => {
+  const folder = await createFolder()
+  const first = await open(folder)
+  await first.pupils.insertMany(Array.from({ length: 2000 }, (_, n) => ({ _id: `p${n}`, text: 'x'.repeat(100) })))
+  await first.close()
+  const path = join(folder, 'store.sqlite')
+  const content = await readFile(path)
+  content.fill(7, 4096 * 10, 4096 * 30)
+  await writeFile(path, content)
+  await expect(openEmbeddedStore({ folder })).rejects.toMatchObject({
+    code: 'STORE_DAMAGED',
+    message: expect.stringMatching(/is damaged .*restore the last backup/),
+  })
+  expect(await readFile(path)).toEqual(content)
 })
 
 test('closing twice is no mistake', async () => {

@@ -1,5 +1,5 @@
 import { type Call, type Handler, listOf } from '../call.ts'
-import { noSuchTransaction } from '../refusal.ts'
+import { noSuchTransaction, unsupported } from '../refusal.ts'
 import { lsidOf } from '../sessions.ts'
 
 export const sessionCommands: Record<string, Handler> = {
@@ -12,7 +12,15 @@ export const sessionCommands: Record<string, Handler> = {
   endSessions,
   commitTransaction,
   abortTransaction,
+  saslStart: ({ door, command }) => {
+    if (command.mechanism !== 'SCRAM-SHA-256') throw unsupported(`the mechanism ${String(command.mechanism)}`)
+    return door.step(command.payload)
+  },
+  saslContinue: ({ door, command }) => door.step(command.payload),
 }
+
+/** What may be asked before the door is open. */
+export const outsideTheDoor: readonly string[] = ['hello', 'ismaster', 'isMaster', 'saslStart', 'saslContinue', 'ping']
 
 /** Says "member of a replica set", because drivers offer sessions, retries and transactions to nothing less. */
 function hello() {

@@ -1,10 +1,11 @@
 import { ObjectId } from 'bson'
 import { type Call, type Handler, listOf, namespaceOf, refuseOptions } from '../call.ts'
-import type { DraftShelf } from '../draft.ts'
-import { findEntries, sortEntries, take } from '../match.ts'
+import type { Entry } from '../entry.ts'
+import { findEntries, take } from '../find.ts'
 import { projector } from '../project.ts'
-import { asStoreError, badValue } from '../refusal.ts'
-import { assertUnique, createEntry, duplicateOf, type Entry } from '../shelf.ts'
+import { viewOf } from '../readers.ts'
+import { asStoreError, badValue, isFault } from '../refusal.ts'
+import type { Tables } from '../tables.ts'
 import { updated, upserted, withIdFirst } from '../update.ts'
 import { type Doc, documentOf, isDocument, plain, plainDocument, readTyped } from '../values.ts'
 
@@ -13,7 +14,7 @@ export const writing: Record<string, Handler> = { insert, update, delete: remove
 function insert(call: Call) {
   return write(call, shelf => {
     let n = 0
-    const errors = eachStatement(call, listOf(call.command.documents), doc => {
+    const errors = eachStatement(call, shelf, listOf(call.command.documents), doc => {
       place(shelf, withIdFirst({ ...doc, _id: doc._id ?? new ObjectId() }))
       n++
     })
@@ -25,15 +26,14 @@ function update(call: Call) {
   return write(call, shelf => {
     const counts = { n: 0, nModified: 0 }
     const upserts: Doc[] = []
-    const errors = eachStatement(call, listOf(call.command.updates), (statement, index) => {
+    const errors = eachStatement(call, shelf, listOf(call.command.updates), (statement, index) => {
       refuseOptions(statement, ['collation', 'sort'])
       const filter = plainDocument(documentOf(statement.q))
-      const found = statement.multi ? [...findEntries(shelf, filter)] : first(findEntries(shelf, filter))
+      const found = statement.multi ? [...shelf.find(filter)] : first(shelf.find(filter))
       if (statement.multi && isReplacement(statement.u)) throw badValue('A replacement may not be multi.')
-      for (const entry of found) {
-        counts.n++
-        if (change(shelf, entry, statement.u, positionsOf(filter, statement)) !== entry) counts.nModified++
-      }
+      const changed = found.filter(entry => change(shelf, entry, statement.u, positionsOf(filter, statement)) !== entry)
+      counts.n += found.length
+      counts.nModified += changed.length
       if (found.length > 0 || !statement.upsert) return
       const made = place(shelf, upserted(documentOf(statement.q), statement.u, positionsOf(filter, statement)))
       upserts.push({ index, _id: idOf(made) })
@@ -46,13 +46,12 @@ function update(call: Call) {
 function remove(call: Call) {
   return write(call, shelf => {
     let n = 0
-    const errors = eachStatement(call, listOf(call.command.deletes), statement => {
+    const errors = eachStatement(call, shelf, listOf(call.command.deletes), statement => {
       refuseOptions(statement, ['collation'])
-      const found = findEntries(shelf, plainDocument(documentOf(statement.q)))
-      for (const { key } of plain(statement.limit) === 1 ? first(found) : [...found]) {
-        shelf.remove(key)
-        n++
-      }
+      const found = shelf.find(plainDocument(documentOf(statement.q)))
+      const removed = plain(statement.limit) === 1 ? first(found) : [...found]
+      for (const entry of removed) shelf.remove(entry)
+      n += removed.length
     })
     return { n, ...errors, ok: 1 }
   })
@@ -66,10 +65,9 @@ function findAndModify(call: Call) {
   return write(call, shelf => {
     const filter = plainDocument(documentOf(command.query))
     const sort = plainDocument(documentOf(command.sort))
-    const matches = findEntries(shelf, filter)
-    const [found] = Object.keys(sort).length > 0 ? sortEntries(matches, sort) : first(matches)
+    const [found] = first(shelf.find(filter, sort))
     if (command.remove) {
-      if (found) shelf.remove(found.key)
+      if (found) shelf.remove(found)
       return { lastErrorObject: { n: found ? 1 : 0 }, value: found ? shown(found) : null, ok: 1 }
     }
     if (found) {
@@ -82,19 +80,30 @@ function findAndModify(call: Call) {
   })
 }
 
-function write(call: Call, act: (shelf: DraftShelf) => Doc) {
+/** One collection, to be found in and written to. */
+type Shelf = ReturnType<typeof shelfOf>
+
+const shelfOf = (tables: Tables, namespace: string) => ({
+  find: (filter: Doc, sort: Doc = {}) => findEntries(viewOf(tables), namespace, filter, sort),
+  insert: (doc: Doc) => tables.insert(namespace, doc),
+  replace: (before: Entry, doc: Doc) => tables.replace(namespace, before, doc),
+  remove: (entry: Entry) => tables.remove(namespace, entry),
+  whole: tables.savepoint,
+})
+
+function write(call: Call, act: (shelf: Shelf) => Doc) {
   const namespace = namespaceOf(call)
-  return call.store.writer.write(call.transaction, draft => act(draft.on(namespace)))
+  return call.store.writer.write(call.transaction, tables => act(shelfOf(tables, namespace)))
 }
 
 /** Does one statement after another; an error ends an ordered list, and all of a transaction. */
-function eachStatement({ command, transaction }: Call, statements: Doc[], act: (statement: Doc, index: number) => void): Doc {
+function eachStatement({ command, transaction }: Call, shelf: Shelf, statements: Doc[], act: (statement: Doc, index: number) => void): Doc {
   const writeErrors: Doc[] = []
   for (const [index, statement] of statements.entries()) {
     try {
-      act(statement, index)
+      shelf.whole(() => act(statement, index))
     } catch (error) {
-      if (transaction) throw error
+      if (transaction || isFault(error)) throw error
       const { code, message, extra } = asStoreError(error)
       writeErrors.push({ index, code, errmsg: message, ...extra })
       if (command.ordered !== false) break
@@ -103,25 +112,14 @@ function eachStatement({ command, transaction }: Call, statements: Doc[], act: (
   return writeErrors.length > 0 ? { writeErrors } : {}
 }
 
-function place(shelf: DraftShelf, doc: Doc): Entry {
-  const entry = createEntry(doc)
+function place(shelf: Shelf, doc: Doc): Entry {
   if (Array.isArray(doc._id) || doc._id instanceof RegExp) throw badValue("The '_id' value cannot be an array or a regular expression")
-  shelf.claim(entry.key)
-  if (shelf.get(entry.key)) throw duplicateOf(shelf.namespace, { name: '_id_', key: { _id: 1 } }, entry)
-  assertUnique(shelf, entry)
-  shelf.put(entry)
-  return entry
+  return shelf.insert(doc)
 }
 
 /** @returns the same entry when the update changes nothing */
-function change(shelf: DraftShelf, entry: Entry, update: unknown, positions: { filter: Doc; arrayFilters: Doc[] }): Entry {
-  shelf.claim(entry.key)
-  const after = createEntry(updated(readTyped(entry.bytes), update, positions))
-  if (Buffer.compare(after.bytes, entry.bytes) === 0) return entry
-  assertUnique(shelf, after)
-  shelf.put(after)
-  return after
-}
+const change = (shelf: Shelf, entry: Entry, update: unknown, positions: { filter: Doc; arrayFilters: Doc[] }): Entry =>
+  shelf.replace(entry, updated(readTyped(entry.bytes), update, positions))
 
 const positionsOf = (filter: Doc, { arrayFilters }: Doc) => ({ filter, arrayFilters: listOf(arrayFilters).map(plainDocument) })
 
