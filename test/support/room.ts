@@ -13,6 +13,8 @@ export type Seat = {
   readonly messages: Message[]
   /** What the state held after each change, as plain objects. */
   readonly states: SeenState[]
+  /** All that came over the wire, undecoded. */
+  readonly bytes: () => string
   /** Set once the seat is gone: the websocket's close code. */
   readonly left: Promise<number>
   /** Resolves with the first message of this type, also an earlier one, that passes. */
@@ -38,6 +40,8 @@ export async function sitDown(url: string, seat: unknown): Promise<Seat> {
   room.reconnection.enabled = false
   const messages: Message[] = []
   const states: SeenState[] = []
+  const raw: Buffer[] = []
+  listenTo(room, data => raw.push(Buffer.from(data)))
   const waiting = new Set<() => void>()
   const look = () => {
     for (const each of waiting) each()
@@ -68,6 +72,7 @@ export async function sitDown(url: string, seat: unknown): Promise<Seat> {
     room,
     messages,
     states,
+    bytes: () => Buffer.concat(raw).toString('utf8'),
     left,
     heard: <T>(type: string, passes: (message: T) => boolean = () => true) =>
       until(() => messages.find(each => each.type === type && passes(each.message as T))?.message as T | undefined),
@@ -92,6 +97,12 @@ export async function giveInRoom(
   } catch (error) {
     return { refused: refusalIn(error) }
   }
+}
+
+/** The SDK keeps its websocket to itself; the test wants to read all that comes over it. */
+function listenTo(room: Room, hear: (data: ArrayBuffer) => void) {
+  const { ws } = room.connection.transport as unknown as { ws: WebSocket }
+  ws.addEventListener('message', ({ data }) => hear(data as ArrayBuffer))
 }
 
 function refusalIn(thrown: unknown): string {
