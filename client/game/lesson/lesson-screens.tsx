@@ -7,22 +7,33 @@ import { TabletHelp } from '../help/tablet-help.tsx'
 import { Talk } from '../help/talk.tsx'
 import { MapScreen } from '../map/map-screen.tsx'
 import { useStore } from '../shell/store.ts'
+import type { TabStorage } from '../shell/tab-storage.ts'
 import { useKeys } from '../widgets/index.ts'
 import { Goodbye } from './goodbye.tsx'
 import type { Begun } from './lesson-door.tsx'
-import { LessonProvider } from './lost-line.tsx'
 import { ScenarioHost } from './scenario-host.tsx'
+import { LessonProvider } from './tablet-line.tsx'
 
+const playedKey = 'played'
 type Screen = 'map' | 'figure' | 'talk' | 'tablet' | 'scenario'
 
 /** What is on the page while the lesson runs. Help comes over a scenario and goes back into it. */
-export function LessonScreens({ begun, onToStart }: { readonly begun: Begun; readonly onToStart: () => void }) {
+export function LessonScreens({
+  begun,
+  storage,
+  onToStart,
+}: {
+  readonly begun: Begun
+  readonly storage: TabStorage
+  readonly onToStart: () => void
+}) {
   const { lesson } = begun
   const state = useStore(lesson.store)
-  const [screen, setScreen] = useState<Screen>(isGivenFigure(state.player) ? 'figure' : 'map')
-  const [played, setPlayed] = useState<string>()
+  const [played, setPlayed] = useState(() => playedBefore(storage, begun))
+  const [screen, setScreen] = useState<Screen>(played ? 'scenario' : isGivenFigure(state.player) ? 'figure' : 'map')
   const before = useRef<Screen>('map')
   useEffect(() => () => lesson.close(), [lesson])
+  useEffect(() => storage.write(playedKey, played ?? ''), [storage, played])
   const go = (next: Screen) => {
     if (next === 'map') setPlayed(undefined)
     if (screen === 'map' || screen === 'scenario') before.current = screen
@@ -38,7 +49,7 @@ export function LessonScreens({ begun, onToStart }: { readonly begun: Begun; rea
   }
   if (state.over) return <Goodbye state={state} onToStart={onToStart} />
   return (
-    <LessonProvider value={lesson.store}>
+    <LessonProvider value={lesson}>
       {!played && <Keys />}
       {screen === 'map' && <MapScreen lesson={lesson} state={state} {...helps} onFigure={() => go('figure')} onOpen={open} />}
       {screen === 'figure' && (
@@ -65,6 +76,12 @@ export function LessonScreens({ begun, onToStart }: { readonly begun: Begun; rea
       )}
     </LessonProvider>
   )
+}
+
+/** A page that is loaded again goes on where it was. */
+function playedBefore(storage: TabStorage, { scenarios, lesson }: Begun): string | undefined {
+  const id = storage.read(playedKey)
+  return scenarios.some(scenario => scenario.id === id) && id && lesson.store.get().progress.runs[id] ? id : undefined
 }
 
 /** A scenario hears the keys itself, for the whole page. */

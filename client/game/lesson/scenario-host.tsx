@@ -6,7 +6,7 @@ import { useWords } from '../shell/words.ts'
 import { GameHeader, settings } from '../widgets/index.ts'
 import type { LessonState } from './lesson.ts'
 import type { Begun } from './lesson-door.tsx'
-import { LostLineApart } from './lost-line.tsx'
+import { TabletLineApart } from './tablet-line.tsx'
 
 /** Young readers are in the first three grades. */
 const youngUpTo = 3
@@ -61,7 +61,7 @@ export function ScenarioHost({
             onTabletHelp={() => presses.current.onTabletHelp()}
             onTalk={() => presses.current.onTalk()}
           />
-          <LostLineApart store={begun.lesson.store} words={words} />
+          <TabletLineApart lesson={begun.lesson} words={words} />
         </div>
       ),
     })

@@ -6,7 +6,7 @@ import { useWords } from '../shell/words.ts'
 import { Key } from '../widgets/index.ts'
 import { type Camera, onScreen } from './camera.ts'
 import type { Crowd } from './crowds.ts'
-import { type Mark, markSigns, type PlaceInfo } from './places.ts'
+import { type Mark, markSigns, type PlaceInfo } from './places-of.ts'
 
 /** `crowd` is undefined in only-me mode. */
 export type PlaceProps = {

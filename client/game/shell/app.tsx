@@ -52,7 +52,7 @@ export function App({ storage }: { readonly storage: TabStorage }) {
       {page.at === 'door' && (
         <LessonDoor session={page.session} storage={storage} onBegun={begun => setPage({ at: 'lesson', begun })} onGone={toStart} />
       )}
-      {page.at === 'lesson' && <LessonScreens begun={page.begun} onToStart={toStart} />}
+      {page.at === 'lesson' && <LessonScreens begun={page.begun} storage={storage} onToStart={toStart} />}
     </WordsProvider>
   )
 }

@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
 import type { ComponentChildren } from 'preact'
-import { LostLine, useLessonStore } from '../lesson/lost-line.tsx'
+import { TabletLine, useLesson } from '../lesson/tablet-line.tsx'
 import { caption, GameHeader, type Spoken } from '../widgets/index.ts'
 import { useReader, useWords } from './words.ts'
 
@@ -24,7 +24,7 @@ export function GamePage({
   readonly children: ComponentChildren
 }) {
   const { game } = useWords()
-  const store = useLessonStore()
+  const lesson = useLesson()
   const { isReading, hasVoice, read } = useReader()
   return (
     <div class="game-page">
@@ -37,7 +37,7 @@ export function GamePage({
         onReadAloud={() => (hasVoice() ? read(spoken) : caption(game('read.noVoice')))}
         isReading={isReading}
       />
-      {store ? <LostLine store={store} /> : <span />}
+      {lesson && <TabletLine lesson={lesson} />}
       <main class={look}>{children}</main>
     </div>
   )
