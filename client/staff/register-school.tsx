@@ -1,21 +1,9 @@
 import { useState } from 'react'
 import { useLocation } from 'react-router'
-import { type Country, countries, ListMunicipalities, ListSchools, NewSchool, RegisterSchool, timeZones } from '../../shared/api/schools.ts'
-import { useAct, useAsk } from '../adults/session.tsx'
-import {
-  Band,
-  Button,
-  ChooseField,
-  LinkButton,
-  Page,
-  Refused,
-  SelectField,
-  TextField,
-  useForm,
-  useFormats,
-  useLanguage,
-  useTexts,
-} from '../ui/index.ts'
+import { type Country, ListSchools, NewSchool, RegisterSchool } from '../../shared/api/schools.ts'
+import { useAct } from '../adults/session.tsx'
+import { Band, Button, LinkButton, Page, Refused, TextField, useForm, useTexts } from '../ui/index.ts'
+import { CountryField, MunicipalityField } from './country-fields.tsx'
 import { type Registered, RegisteredPage } from './registered-school.tsx'
 
 /** A school is registered; afterwards the link for its contact person is shown, once. */
@@ -112,57 +100,5 @@ function RegisterForm({ onDone }: { onDone: (registered: Registered) => void }) 
         </Band>
       </form>
     </Page>
-  )
-}
-
-type CountryProps = { value: string; onChange: (value: string) => void; error: string | false }
-function CountryField({ value, onChange, error }: CountryProps) {
-  const t = useTexts()
-  const { country } = useFormats()
-  const { language } = useLanguage()
-  const named = countries.map(code => ({ value: code, label: country(code) })).sort((a, b) => a.label.localeCompare(b.label, language))
-  const zone = timeZones[value as Country] as string | undefined
-  return (
-    <div>
-      <SelectField
-        label={t('register.country')}
-        className="short"
-        value={value}
-        onChange={onChange}
-        error={error}
-        choices={[{ value: '', label: t('register.country.choose') }, ...named]}
-      />
-      <p className="small quiet zone" role="status">
-        {zone && t('register.timeZone', { zone })}
-      </p>
-    </div>
-  )
-}
-
-type MunicipalityProps = { value: string; onChange: (value: string) => void; country: Country | ''; error: string | undefined }
-function MunicipalityField({ value, onChange, country, error }: MunicipalityProps) {
-  const t = useTexts()
-  const { language } = useLanguage()
-  const list = useAsk(ListMunicipalities, { query: { country: country || 'SE' } }, { enabled: country !== '' })
-  const options = (country === '' ? [] : (list.data ?? []))
-    .map(({ code, name, otherName, county }) => ({
-      value: code,
-      label: language === 'sv' && country === 'FI' && otherName ? otherName : name,
-      alsoCalled: language === 'sv' ? name : otherName,
-      more: county,
-    }))
-    .sort((a, b) => a.label.localeCompare(b.label, country === 'NO' ? 'nb' : country === 'FI' ? 'fi' : 'sv'))
-  return (
-    <>
-      <ChooseField
-        label={t('register.municipality')}
-        help={country === '' ? t('register.municipality.first') : t('register.municipality.help')}
-        options={options}
-        value={value}
-        onChange={onChange}
-        error={error}
-      />
-      <Refused error={list.error} />
-    </>
   )
 }
