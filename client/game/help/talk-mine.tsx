@@ -51,7 +51,7 @@ export function TalkMine({
       {request.state === 'sent' && (
         <p class="help-note">
           <Sign name="clock" />
-          {t('talk.twoDays')}
+          {t('talk.notSeenSoon')}
         </p>
       )}
       <p class="urgent">{t('talk.urgent')}</p>

@@ -117,7 +117,7 @@ export const en = {
   'talk.stop.talk': 'You talk',
   'talk.stop.reached': '{stop}: yes',
   'talk.stop.ahead': '{stop}: not yet',
-  'talk.twoDays': 'Not seen after two school days? Then another grown-up is told that somebody waits.',
+  'talk.notSeenSoon': 'Not seen for a while? You can also go there yourself, or ask one more grown-up.',
   'talk.urgent': 'Is it urgent? Go to the nearest grown-up, now.',
   'talk.another': 'Ask another grown-up too',
   'talk.takeBack': 'Take it back',

@@ -117,7 +117,7 @@ export const fi: SameKeys<typeof en> = {
   'talk.stop.talk': 'Keskustelette',
   'talk.stop.reached': '{stop}: kyllä',
   'talk.stop.ahead': '{stop}: ei vielä',
-  'talk.twoDays': 'Eikö pyyntöä ole nähty kahteen koulupäivään? Silloin toiselle aikuiselle kerrotaan, että joku odottaa.',
+  'talk.notSeenSoon': 'Eikö pyyntöä ole nähty hetkeen? Voit myös mennä itse paikalle tai pyytää toistakin aikuista.',
   'talk.urgent': 'Onko kiire? Mene lähimmän aikuisen luo, heti.',
   'talk.another': 'Pyydä vielä toista aikuista',
   'talk.takeBack': 'Peru pyyntö',

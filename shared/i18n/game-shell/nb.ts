@@ -117,7 +117,7 @@ export const nb: SameKeys<typeof en> = {
   'talk.stop.talk': 'Dere snakker',
   'talk.stop.reached': '{stop}: ja',
   'talk.stop.ahead': '{stop}: ikke ennå',
-  'talk.twoDays': 'Er det ikke sett etter to skoledager? Da får en annen voksen vite at noen venter.',
+  'talk.notSeenSoon': 'Er det ikke sett på en stund? Du kan også gå dit selv, eller spørre en voksen til.',
   'talk.urgent': 'Haster det? Gå til nærmeste voksne, nå.',
   'talk.another': 'Spør en voksen til',
   'talk.takeBack': 'Ta det tilbake',

@@ -117,7 +117,7 @@ export const sv: SameKeys<typeof en> = {
   'talk.stop.talk': 'Ni pratar',
   'talk.stop.reached': '{stop}: ja',
   'talk.stop.ahead': '{stop}: inte än',
-  'talk.twoDays': 'Har ingen sett det på två skoldagar? Då får en annan vuxen veta att någon väntar.',
+  'talk.notSeenSoon': 'Har det inte blivit sett på ett tag? Du kan också gå dit själv eller fråga en vuxen till.',
   'talk.urgent': 'Är det bråttom? Gå till närmaste vuxen, nu.',
   'talk.another': 'Fråga en vuxen till',
   'talk.takeBack': 'Ta tillbaka',

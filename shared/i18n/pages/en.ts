@@ -260,7 +260,7 @@ export const en = {
   'totals.from': 'From Monday',
   'totals.why.title': 'Withheld is not zero.',
   'totals.why':
-    'A figure is shown when at least 10 pupils and 3 schools stand behind it. When one is withheld, a second one is kept back too, or the first could be found by subtraction. Players are rounded to the nearest 10.',
+    'A figure is shown when at least 10 pupils and 3 schools stand behind it. No sum stands beside the figures, so that a withheld one cannot be worked out. Players are rounded to the nearest 10.',
   'totals.none.title': 'No week is closed yet.',
   'totals.none.say': 'A week is published 14 days after its end. Here you will see players by week and country, newest first.',
   'totals.cannot': 'What these figures cannot tell',

@@ -250,7 +250,7 @@ export const fi: SameKeys<typeof en> = {
   'totals.from': 'Maanantaista',
   'totals.why.title': '”Ei näytetä” ei ole nolla.',
   'totals.why':
-    'Luku näytetään, kun sen takana on vähintään 10 oppilasta ja 3 koulua. Kun yksi luku jätetään näyttämättä, toinenkin jätetään, koska muuten ensimmäisen voisi laskea. Pelaajamäärät pyöristetään lähimpään kymmeneen.',
+    'Luku näytetään, kun sen takana on vähintään 10 oppilasta ja 3 koulua. Lukujen vieressä ei ole summia, joten näyttämättä jätettyä lukua ei voi laskea. Pelaajamäärät pyöristetään lähimpään kymmeneen.',
   'totals.none.title': 'Yksikään viikko ei ole vielä sulkeutunut.',
   'totals.none.say':
     'Viikko julkaistaan 14 päivää päättymisensä jälkeen. Täällä näet silloin pelaajat viikoittain ja maittain, viimeisin ensin.',

@@ -250,7 +250,7 @@ export const nb: SameKeys<typeof en> = {
   'totals.from': 'Fra mandag',
   'totals.why.title': '«Vises ikke» er ikke null.',
   'totals.why':
-    'Et tall vises når minst 10 elever og 3 skoler står bak det. Når ett tall holdes tilbake, holdes ett til tilbake, ellers kunne det første regnes ut. Antallet spillere rundes av til nærmeste tier.',
+    'Et tall vises når minst 10 elever og 3 skoler står bak det. Det står ingen sum ved siden av tallene, så et tall som holdes tilbake, kan ikke regnes ut. Antallet spillere rundes av til nærmeste tier.',
   'totals.none.title': 'Ingen uke er stengt ennå.',
   'totals.none.say': 'En uke publiseres 14 dager etter at den er slutt. Her ser du senere spillere per uke og land, den siste først.',
   'totals.cannot': 'Det tallene ikke kan si',

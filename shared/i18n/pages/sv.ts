@@ -250,7 +250,7 @@ export const sv: SameKeys<typeof en> = {
   'totals.from': 'Från måndag',
   'totals.why.title': '”Visas inte” är inte noll.',
   'totals.why':
-    'En siffra visas när minst 10 elever och 3 skolor står bakom den. När en siffra hålls inne hålls också en till inne, annars skulle den första gå att räkna ut. Antalet spelare avrundas till närmaste tiotal.',
+    'En siffra visas när minst 10 elever och 3 skolor står bakom den. Ingen summa står bredvid siffrorna, så en siffra som hålls inne går inte att räkna ut. Antalet spelare avrundas till närmaste tiotal.',
   'totals.none.title': 'Ingen vecka är stängd än.',
   'totals.none.say': 'En vecka publiceras 14 dagar efter sitt slut. Här ser du sedan spelare per vecka och land, den senaste först.',
   'totals.cannot': 'Vad siffrorna inte kan säga',
