@@ -1,4 +1,4 @@
-import type { Model, mongo } from 'mongoose'
+import mongoose, { type Model, type mongo } from 'mongoose'
 import type { Declared, Stored } from '../declare.ts'
 
 const mostTold = 20
@@ -13,20 +13,24 @@ export async function checkDocuments(
   let count = 0
   for await (const document of collection.find({}, { batchSize: 500 })) {
     count += 1
-    const reasons = typeof document._id === 'string' ? reasonsOf(document) : ['its _id is not a string']
+    const reasons = typeof document._id === 'string' ? await reasonsOf(document) : ['its _id is not a string']
     for (const reason of reasons) wrong.push(`${name} ${String(document._id)}: ${reason}`)
   }
   return { count, wrong: shortened(wrong, name) }
 
-  function reasonsOf(document: Stored): string[] {
+  async function reasonsOf(document: Stored): Promise<string[]> {
     const strangers = Object.keys(document).filter(field => field !== '_id' && !Object.hasOwn(fields, field))
     const known = Object.fromEntries(Object.entries(document).filter(([field]) => !strangers.includes(field)))
-    return [...strangers.map(field => `the field "${field}" is not declared`), ...mistypes(known), ...mistakes(known)]
+    return [...strangers.map(field => `the field "${field}" is not declared`), ...mistypes(known), ...(await mistakes(known))]
   }
 
-  function mistakes(document: object): string[] {
-    const found = model.hydrate(document).validateSync()
-    return Object.values(found?.errors ?? {}).map(({ message }) => message)
+  async function mistakes(document: object): Promise<string[]> {
+    const found: unknown = await model
+      .hydrate(document)
+      .validate()
+      .catch((error: unknown) => error)
+    if (!(found instanceof Error)) return []
+    return found instanceof mongoose.Error.ValidationError ? Object.values(found.errors).map(({ message }) => message) : [found.message]
   }
 
   /** Mongoose reads "5" as 5 and is content; what is stored should be what is declared. */
