@@ -83,7 +83,14 @@ export function ChooseField({ label, help, error, options, value, onChange, plac
           onBlur={() => take(shown.length === 1 && typed !== '' ? shown[0] : undefined)}
         />
         <ChevronDown className="arrow" aria-hidden />
-        <div className={open ? 'options' : ''} ref={list} role="listbox" id={`${id}-list`} aria-label={label} hidden={!open}>
+        <div
+          className={open && options.length > 0 ? 'options' : ''}
+          ref={list}
+          role="listbox"
+          id={`${id}-list`}
+          aria-label={label}
+          hidden={!open}
+        >
           {shown.map((option, index) => (
             <div
               key={option.value}
@@ -101,7 +108,8 @@ export function ChooseField({ label, help, error, options, value, onChange, plac
               {option.more && <span>{option.more}</span>}
             </div>
           ))}
-          {open && shown.length === 0 && <p className="none">{t('choose.none')}</p>}
+          {/* An empty list is one that has not come yet. */}
+          {open && options.length > 0 && shown.length === 0 && <p className="none">{t('choose.none')}</p>}
         </div>
       </div>
       {error && (
