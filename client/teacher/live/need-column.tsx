@@ -126,11 +126,13 @@ function Group({ icon, title, rows, before, after, list, children }: GroupProps)
   if (rows.length === 0) return null
   return (
     <div className="group">
-      <h3>
-        {icon}
-        {title}
-      </h3>
-      {before}
+      <div className="group-head">
+        <h3>
+          {icon}
+          {title}
+        </h3>
+        {before}
+      </div>
       <ul className={list}>{rows.map(children)}</ul>
       {after && <p className="hint">{after}</p>}
     </div>

@@ -15,7 +15,7 @@ export const nb: SameKeys<typeof en> = {
   'date.yesterday': 'i går {time}',
   'date.dayTime': '{day} {time}',
 
-  'home.title': 'Mine klasser',
+  'home.title': 'Klassene mine',
   'home.next': 'Neste for {class}',
   'home.running': 'Åpen nå for {class}',
   'home.lesson': 'Neste time',
