@@ -78,10 +78,12 @@ export function LessonScreens({
   )
 }
 
-/** A page that is loaded again goes on where it was. */
+/** A page that is loaded again goes on where it was; another tablet where the pupil stopped. */
 function playedBefore(storage: TabStorage, { scenarios, lesson }: Begun): string | undefined {
-  const id = storage.read(playedKey)
-  return scenarios.some(scenario => scenario.id === id) && id && lesson.store.get().progress.runs[id] ? id : undefined
+  const { runs } = lesson.store.get().progress
+  const unfinished = scenarios.map(({ id }) => id).filter(id => runs[id])
+  const here = storage.read(playedKey)
+  return here === undefined ? unfinished[0] : unfinished.find(id => id === here)
 }
 
 /** A scenario hears the keys itself, for the whole page. */
