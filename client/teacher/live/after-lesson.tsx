@@ -60,9 +60,10 @@ function WhereTheyAre({ outcome: { finished, goOn } }: { outcome: Outcome }) {
   const t = useTeacherTexts()
   const { language } = useLanguage()
   const here = goOn.filter(({ at }) => at !== 'away').length
+  // Only the last board knows who was away; without it nobody is said to be.
   const said =
     finished + here === 0
-      ? t('after.nobody')
+      ? t(goOn.length > 0 ? 'after.nobody' : 'after.none')
       : [
           finished === 0 ? t('after.none') : here === 0 ? t('after.all', { n: finished }) : t('after.finished', { n: finished }),
           ...(here > 0 ? [t('after.goOn', { n: here })] : []),
