@@ -12,7 +12,7 @@ export function moveByArrow(event: KeyboardEvent): void {
   if (!way || event.ctrlKey || event.altKey || event.metaKey || document.querySelector('dialog[open]')) return
   const places = [...document.querySelectorAll<HTMLElement>('[data-place]')].filter(each => each.getClientRects().length > 0)
   const here = places.find(place => place === on)
-  if (!here && on !== document.body && !on.matches('h1, h2, [tabindex="-1"]')) return
+  if (!here && on.closest('input, select, textarea')) return
   const next = here ? nearest(here, places, way) : (places.find(place => place.dataset.here === 'true') ?? places[0])
   if (!next) return
   event.preventDefault()
