@@ -36,7 +36,7 @@ export async function serveStore({ folder, port }: { folder: string; port: numbe
   const address = server.address()
   const listening = typeof address === 'object' && address ? address.port : port
   return {
-    uri: `mongodb://127.0.0.1:${listening}/upstander?directConnection=true`,
+    uri: store.uri.replace(addressIn(store.uri), `127.0.0.1:${listening}`),
     close: async () => {
       server.close()
       for (const socket of sockets) socket.destroy()
@@ -45,9 +45,11 @@ export async function serveStore({ folder, port }: { folder: string; port: numbe
   }
 }
 
-/** The embedded store listens on a socket's path, on Windows on a port. */
+/** The embedded store listens on a socket's path, on Windows on a port with a password. */
 function targetOf(uri: string): { path: string } | { host: string; port: number } {
-  const address = decodeURIComponent(uri.split('/')[2] ?? '')
+  const address = decodeURIComponent(addressIn(uri))
   const [host = '', port] = address.split(':')
   return address.endsWith('.sock') ? { path: address } : { host, port: Number(port) }
 }
+
+const addressIn = (uri: string) => (uri.split('/')[2] ?? '').replace(/^.*@/, '')
