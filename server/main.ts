@@ -82,7 +82,9 @@ function demoFolders(config: Config): Config {
   return { ...config, mongodbUri: undefined, redisUrl: undefined, dataDir: join(folder, 'data'), ...secretFolders(folder) }
 }
 
-const secretFolders = (folder: string) => ({ secretsDir: join(folder, 'secrets'), ledgerDir: join(folder, 'secrets', 'erasures') })
+function secretFolders(folder: string) {
+  return { secretsDir: join(folder, 'secrets'), ledgerDir: join(folder, 'secrets', 'erasures') }
+}
 
 /** Once: what is acknowledged is on disk already, so a second signal may simply end it. */
 function endOn(signals: readonly NodeJS.Signals[], end: () => Promise<void>) {
