@@ -1,4 +1,5 @@
 import { creatureSvg, type Stance } from '../../art/creature/creature-svg.ts'
+import { lookIn, mapTree } from '../../art/places/map-look.ts'
 import { catSpots, type PlaceId } from '../../art/places/map-places.ts'
 import { mapSvg } from '../../art/places/map-svg.ts'
 import { cat } from '../../art/places/things.ts'
@@ -70,5 +71,16 @@ function background({ width, height }: Size, { zoom, left, top }: Camera, season
   const drawn =
     maps.get(key) ?? `${withoutDocument(mapSvg({ season }))}<g transform="translate(${x} ${y}) scale(${scale})">${cat('sleeps')}</g>`
   maps.set(key, drawn)
-  return svgDocument({ x: 0, y: 0, w: width, h: height }, `<g transform="translate(${left} ${top}) scale(${zoom})">${drawn}</g>`)
+  return svgDocument(
+    { x: 0, y: 0, w: width, h: height },
+    `<g transform="translate(${left} ${top}) scale(${zoom})">${meadowBeside(season)}${drawn}</g>`,
+  )
+}
+
+/** Ground and road go on at both sides of the map. */
+function meadowBeside(season: Season): string {
+  const look = lookIn(season)
+  const { ground, road, kerb } = look.colors
+  const trees = [-70, -210, 1672, 1806].map((x, index) => mapTree(look, x, 330 + ((index * 173) % 400), 0.66, '#6cc077')).join('')
+  return `<rect x="-800" width="3200" height="1106" fill="${ground}"/><path d="M-800 980 H2400 V1106 H-800Z" fill="${road}"/><path d="M-800 972 H2400 V994 H-800Z" fill="${kerb}"/><path d="M-800 1052 H2400" stroke="#fff" stroke-width="8" stroke-dasharray="46 34" opacity=".9"/>${trees}`
 }
