@@ -29,6 +29,8 @@ export type Lesson = {
 const ofTheLesson = { basis: 'public task', controller: 'provider', keep: 'untilClassErased' } as const
 const whileOpen = { ...ofTheLesson, keep: 'untilItsPurposeEnds' } as const
 
+const ofKnock = ['pupil', 'tab', 'why']
+
 export const Lessons = declare<Lesson>(
   'lesson',
   {
@@ -42,9 +44,9 @@ export const Lessons = declare<Lesson>(
     endsAt: { type: Date, required: true, why: 'a forgotten lesson ends by itself', ...ofTheLesson },
     endedAt: { type: Date, why: 'answers made before may be handed in for fifteen minutes', ...ofTheLesson },
     othersShown: { type: Boolean, required: true, why: 'whether classmates see each other on the map', ...ofTheLesson },
-    tries: { type: Object, required: true, why: 'nobody guesses a classmate’s pictures', ...whileOpen },
-    knocks: { type: [Object], required: true, why: 'who waits to be let in', ...whileOpen },
-    letIn: { type: [Object], required: true, why: 'whom the teacher has let in', ...whileOpen },
+    tries: { type: Object, holds: ['*'], required: true, why: 'nobody guesses a classmate’s pictures', ...whileOpen },
+    knocks: { type: [Object], holds: ofKnock, required: true, why: 'who waits to be let in', ...whileOpen },
+    letIn: { type: [Object], holds: ofKnock, required: true, why: 'whom the teacher has let in', ...whileOpen },
   },
   {
     indexes: [

@@ -28,22 +28,30 @@ export type Progress = {
 
 const ofThePupil = { basis: 'public task', controller: 'provider', keep: 'untilPupilErased' } as const
 
+const ofRun = [
+  ...['scenario', 'version', 'scene', 'seed', 'feeling', 'heat', 'audience.*', 'adultHere', 'again'],
+  ...['felt.face', 'felt.strength', 'phrase.start', 'phrase.middle', 'phrase.tone'],
+]
+const ofLastAnswer = ['id', 'reply.number', ...ofRun.map(path => `reply.run.${path}`), 'reply.finished.ending', 'reply.finished.stickers']
+
 export const Progresses = declare<Progress>(
   'progress',
   {
     number: { type: Number, required: true, why: 'so that no answer is lost or counts twice', ...ofThePupil },
     runs: {
       type: Object,
+      holds: ofRun.map(path => `*.${path}`),
       required: true,
       why: 'to go on where the pupil stopped; small numbers, no list of choices',
       ...ofThePupil,
       keep: { days: 60, after: 'last play, or until the scenario is finished' },
     },
-    endings: { type: Object, required: true, why: 'to show the pupil which ways it has seen', ...ofThePupil },
+    endings: { type: Object, holds: ['*'], required: true, why: 'to show the pupil which ways it has seen', ...ofThePupil },
     stickers: { type: [String], required: true, why: 'the pupil’s own album', ...ofThePupil },
-    lastAnswer: { type: Object, why: 'a repeated answer has one effect and one reply', ...ofThePupil },
+    lastAnswer: { type: Object, holds: ofLastAnswer, why: 'a repeated answer has one effect and one reply', ...ofThePupil },
     pending: {
       type: [Object],
+      holds: ['period', 'school', 'grade', 'kind', 'content'],
       required: true,
       why: 'to count players exactly; seconds, until drained',
       ...ofThePupil,

@@ -29,7 +29,12 @@ export const Providers = declare<Provider>(
     name: { type: String, required: true, why: 'who is controller for the pupils', ...register },
     organisationNumber: { type: String, required: true, why: 'to know a provider for certain', ...register },
     country: { type: String, required: true, why: 'law follows the country', ...register },
-    agreement: { type: Object, why: 'no pupil before the processing agreement: version, date and by whom it was accepted', ...register },
+    agreement: {
+      type: Object,
+      holds: ['version', 'acceptedOn', 'acceptedBy', 'recordedAt'],
+      why: 'no pupil before the processing agreement: version, date and by whom it was accepted',
+      ...register,
+    },
   },
   { indexes: [[{ country: 1, organisationNumber: 1 }, { unique: true }]], duties: aboutNobody() },
 )

@@ -35,7 +35,7 @@ export const Publications = declare<Publication>(
   {
     table: { type: String, required: true, why: 'which of the fixed tables', ...published },
     period: { type: String, required: true, why: 'which closed period', ...published },
-    cells: { type: Object, required: true, why: 'rounded figures, or withheld', ...published },
+    cells: { type: Object, holds: ['*.players', '*.withheld'], required: true, why: 'rounded figures, or withheld', ...published },
     publishedAt: { type: Date, required: true, why: 'when it was published', ...published },
   },
   { indexes: [[{ table: 1, period: -1 }]], duties: aboutNobody() },

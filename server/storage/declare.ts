@@ -10,6 +10,8 @@ export type Declaration = {
   readonly basis: 'public task' | 'legal obligation' | 'contract' | 'legitimate interest'
   readonly controller: 'provider' | 'programme'
   readonly keep: Term
+  /** What lies inside a field that is an object: paths below it, `*` for any one key. */
+  readonly holds?: readonly string[]
 }
 export type Term =
   | 'untilPupilErased'
@@ -38,12 +40,19 @@ export type Declared<T> = {
 export type Stored = { _id: string }
 type Index = readonly [keys: IndexDefinition, options?: IndexOptions]
 
-/** A model none of whose fields can be stored without its declaration; ids are strings in every model. */
+/**
+ * A model none of whose fields can be stored without its declaration; ids are strings in every model.
+ * @throws Error for an object whose inside is not declared
+ */
 export function declare<T extends { _id: string }>(
   name: string,
   fields: Record<Exclude<keyof T, '_id'> & string, Field>,
   { indexes = [], duties }: { indexes?: readonly Index[]; duties: Duties<T> },
 ): Declared<T> {
+  for (const [field, { type, holds }] of Object.entries<Field>(fields)) {
+    const isObject = type === Object || (Array.isArray(type) && type[0] === Object)
+    if (isObject !== (holds !== undefined)) throw new Error(`${name}.${field}: declare with \`holds\` what lies inside, or nothing`)
+  }
   const schema = new Schema({ _id: String, ...fields } as never, { strict: 'throw', minimize: false, versionKey: false, autoIndex: false })
   for (const [keys, options] of indexes) schema.index(keys, options)
   const declared = { name, fields, schema, duties }
