@@ -73,3 +73,9 @@ export async function claimLesson(context: Context, id: string): Promise<Lesson>
 }
 
 export const tellRoom = (context: Context, lesson: string, event: LessonEvent) => context.presence.publish(channelOf(lesson), event)
+
+/** Something of a class changed outside its lesson: who is in it, say. */
+export async function tellRoomOfClass(context: Context, classId: string): Promise<void> {
+  const lesson = await openLessonOf(context, classId)
+  if (lesson) tellRoom(context, lesson._id, { kind: 'changed' })
+}

@@ -1,8 +1,9 @@
 import type { PlayerAnswer } from '../../shared/api/play.ts'
 import { accessTokenS, type Session, signToken } from '../accounts/index.ts'
-import { findClass, type Pupil } from '../classes/index.ts'
+import { findClass, type Pupil, Pupils } from '../classes/index.ts'
 import type { Context } from '../context.ts'
-import { findProgress, presentProgress, scenarioOf } from '../play/index.ts'
+import { Refusal } from '../http/refusal.ts'
+import { findProgress, inTurn, presentProgress, scenarioOf } from '../play/index.ts'
 import { findSchool } from '../schools/index.ts'
 import type { Lesson } from './model.ts'
 
@@ -12,7 +13,7 @@ export async function presentPlayer(context: Context, lesson: Lesson, pupil: Pup
   const [schoolClass, school, progress] = await Promise.all([
     findClass(context, {}, lesson.class),
     findSchool(context, {}, lesson.school),
-    findProgress(context, pupil._id),
+    progressOf(context, pupil._id),
   ])
   const { id, version, place } = scenarioOf(lesson.scenario)
   return {
@@ -27,6 +28,13 @@ export async function presentPlayer(context: Context, lesson: Lesson, pupil: Pup
     progress: presentProgress(progress),
   }
 }
+
+/** Made at its first use; not for a pupil that was erased in this very moment. @throws Refusal session.ended */
+const progressOf = (context: Context, pupil: string) =>
+  inTurn(pupil, async () => {
+    if (!(await context.storage.model(Pupils).exists({ _id: pupil }))) throw new Refusal('session.ended')
+    return findProgress(context, pupil)
+  })
 
 export const presentPupilSession = async (context: Context, session: Session, lesson: Lesson, pupil: Pupil) => ({
   token: signToken(context, 'pupil', session._id),
