@@ -36,7 +36,8 @@ export const countriesOf = (found: Iterable<Country>) => {
   return countries.filter(country => there.has(country))
 }
 
-async function firstCountedWeek(context: Context): Promise<string | undefined> {
+/** The earliest week in which anybody played, such as 2026-W41. */
+export async function firstCountedWeek(context: Context): Promise<string | undefined> {
   const first = await context.storage
     .model(Counters)
     .find({ kind: 'player', period: trusted({ $gte: 'week:', $lt: 'week;' }) })

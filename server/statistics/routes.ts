@@ -6,7 +6,7 @@ import { routesOf } from '../http/route.ts'
 import { schoolYearOf } from '../play/index.ts'
 import { type School, Schools } from '../schools/index.ts'
 import { type Counter, Counters } from './model.ts'
-import { countriesOf, publishDueWeeks, publishedWeeks } from './publish-due.ts'
+import { countriesOf, firstCountedWeek, publishDueWeeks, publishedWeeks } from './publish-due.ts'
 import { closedWeeksSince, firstDayOf, weekAt } from './weeks.ts'
 
 const route = routesOf(oneself)
@@ -22,7 +22,7 @@ async function presentTotals(context: Context): Promise<TotalsAnswer> {
     publishedWeeks(context),
     context.storage.model(Schools).find({}, { country: 1 }).lean<School[]>(),
   ])
-  const { next } = closedWeeksSince(weeks[0]?.period ?? weekAt(now).id, now)
+  const { next } = closedWeeksSince(weeks[0]?.period ?? (await firstCountedWeek(context)) ?? weekAt(now).id, now)
   return {
     schoolYear,
     players: Math.floor(players / 10) * 10,
