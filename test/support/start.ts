@@ -28,11 +28,14 @@ export type Time = {
 export async function start({
   at = '2026-10-06T08:00:00Z',
   env = {},
+  folder: given,
 }: {
   at?: string
   env?: Record<string, string>
+  /** Of an earlier server, to go on with its store; left as it is afterwards. */
+  folder?: string
 } = {}): Promise<Started> {
-  const folder = mkdtempSync(join(tmpdir(), 'upstander-test-'))
+  const folder = given ?? mkdtempSync(join(tmpdir(), 'upstander-test-'))
   const config = readConfig({
     PORT: '0',
     PUBLIC_URL: 'https://upstander.test',
@@ -62,7 +65,7 @@ export async function start({
     stop: async () => {
       await app.close()
       await storage.close()
-      rmSync(folder, { recursive: true, force: true })
+      if (!given) rmSync(folder, { recursive: true, force: true })
     },
   }
 }
