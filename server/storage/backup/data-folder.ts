@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { link, mkdir, mkdtemp, rename, rm } from 'node:fs/promises'
+import { link, mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { syncFolder } from '../ledger/index.ts'
@@ -42,11 +42,28 @@ export async function withSnapshot<T>(dataDir: string, act: (folder: string) => 
 /** A temporary folder inside the data folder: on the same disk, so that a file can be moved from it in one step. */
 export async function inFolderBeside<T>(dataDir: string, act: (folder: string) => Promise<T>): Promise<T> {
   await mkdir(dataDir, { recursive: true, mode: 0o700 })
-  const folder = await mkdtemp(join(dataDir, 'temporary-'))
+  await removeForgotten(dataDir)
+  const folder = await mkdtemp(join(dataDir, `temporary-${process.pid}-`))
   try {
     return await act(folder)
   } finally {
     await rm(folder, { recursive: true, force: true })
+  }
+}
+
+/** What a killed process has left: unencrypted copies must not lie about. */
+async function removeForgotten(dataDir: string) {
+  for (const name of await readdir(dataDir)) {
+    const pid = Number(/^temporary-(\d+)-/.exec(name)?.[1] ?? 0)
+    if (pid > 0 && !isRunning(pid)) await rm(join(dataDir, name), { recursive: true, force: true })
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
   }
 }
 
