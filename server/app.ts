@@ -118,8 +118,11 @@ function isOwnSocket(context: Context, headers: Headers): boolean {
   return isOwnOrigin(context.config, { ...(origin !== null && { origin }), ...(host !== null && { host }) })
 }
 
+/** What is confirmed is durable, so a room that does not come to its end (somebody was about to sit down) is not waited for. */
+const roomsEndWithinMs = 5000
+
 async function close(server: Server, transport: WebSocketTransport): Promise<void> {
-  await matchMaker.gracefullyShutdown()
+  await Promise.race([matchMaker.gracefullyShutdown(), new Promise(resolve => setTimeout(resolve, roomsEndWithinMs).unref())])
   transport.shutdown()
   server.closeAllConnections()
 }

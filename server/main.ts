@@ -44,8 +44,9 @@ async function start() {
   await listen(app, config)
   const house = keepHouse(context)
   endOn(['SIGINT', 'SIGTERM'], async () => {
-    house.stop()
+    const stopped = house.stop()
     await app.close()
+    await stopped
     await storage.close()
   })
   console.log(`\nUpstander is ready at ${config.publicUrl?.origin ?? `http://localhost:${config.port}`}`)

@@ -19,9 +19,13 @@ export async function takeSeat(lesson: Lesson, actor: Actor): Promise<unknown> {
     return await withPatience(take())
   } catch (error) {
     if (error instanceof Refusal) throw error
+    if (isStopping(error)) throw new Refusal('server.busy')
     return withPatience(take())
   }
 }
+
+/** This process is on its way out and makes no more rooms. */
+const isStopping = (error: unknown) => error instanceof Error && /shutting down/.test(error.message)
 
 /** Two that ask at once get the same: the second to record the room is given the first's. */
 async function roomOf(lesson: string) {

@@ -30,8 +30,9 @@ app.server.listen(config.port, '127.0.0.1')
 await once(app.server, 'listening')
 const house = keepHouse(context)
 process.once('SIGTERM', async () => {
-  house.stop()
+  const stopped = house.stop()
   await app.close()
+  await stopped
   await storage.close()
   process.exit(0)
 })
