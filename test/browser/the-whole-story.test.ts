@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from '@jest/globals'
 import type { Browser, Page } from 'playwright-core'
+import { sv as game } from '../../shared/i18n/game/sv.ts'
+import { sv as shell } from '../../shared/i18n/game-shell/sv.ts'
 import { freePort, type ServerProcess, startServerProcess } from '../support/server-process.ts'
 import { openChromium } from './open-chromium.ts'
 import { openFor, picture } from './people.ts'
@@ -48,7 +50,7 @@ told(
     await teacher.page.getByText('Nobody has signed in yet.').waitFor()
     await picture(teacher.page, 'teacher-live-empty')
 
-    const [one, two, three] = [await openFor(browser, 'tablet'), await openFor(browser, 'phone'), await openFor(browser, 'tablet', 'fi-FI')]
+    const [one, two, three] = [await openFor(browser, 'tablet'), await openFor(browser, 'phone'), await openFor(browser, 'tablet')]
     const [first, second, third] = cards
     if (!first || !second || !third) throw new Error('three cards were made')
     await one.page.goto(`${url}/play#card=${first.card}`)
@@ -56,30 +58,100 @@ told(
     await signInByCode(two.page, url, code, second)
     await dressAs(two.page)
     await three.page.goto(`${url}/play#card=${third.card}`)
-    await three.page.getByRole('button', { name: 'Tämä olen minä!' }).click()
-    await picture(three.page, 'map-finnish')
+    await dressAs(three.page)
 
     // Only oneself, until the teacher shows the others.
-    await one.page.getByText('Only you, for now.').waitFor()
+    await one.page.getByText(shell['map.alone']).waitFor()
     await teacher.page.getByRole('button', { name: /Show the others/ }).click()
-    await one.page.getByRole('button', { name: 'Wave' }).waitFor()
+    await one.page.getByRole('button', { name: shell['map.wave'] }).waitFor()
     await picture(one.page, 'map-others')
 
     await openPlayground(one.page)
-    await one.page.getByRole('button', { name: 'Begin' }).click()
+    await one.page.getByRole('button', { name: game['intro.begin'] }).click()
     await see(one.page)
     await feel(one.page)
-    await teacher.page.getByText('beat 3 of 6').waitFor()
+    await teacher.page.locator('[data-pupil]', { hasText: first.username }).getByText('beat 3 of 6').waitFor()
     await picture(teacher.page, 'teacher-live-playing')
 
     // The server dies in the middle, and comes back on the same data.
     await server?.end('SIGKILL')
-    await one.page.locator('[data-choice], .choice').first().waitFor()
-    await one.page.keyboard.press('1')
+    await one.page.getByText(game['decide.safe']).waitFor()
+    await one.page.locator('[data-key="1"]').click()
     await startServer(day)
-    await one.page.getByText('Saved', { exact: true }).first().waitFor()
+    await one.page.getByText(game['saved.saved'], { exact: true }).first().waitFor()
     await picture(one.page, 'after-the-crash')
-    expect([...staff.complaints, ...teacher.complaints, ...one.complaints, ...two.complaints, ...three.complaints]).toEqual([])
+    await playToTheEnd(one.page)
+    await picture(one.page, 'ending')
+    await teacher.page.getByRole('heading', { name: /^Finished/ }).waitFor()
+
+    // Half-way on a phone; another tablet goes on at the same beat once the teacher lets it in.
+    await openPlayground(two.page)
+    await two.page.getByRole('button', { name: game['intro.begin'] }).click()
+    await see(two.page)
+    await two.page.getByText(game['feel.noWrong']).waitFor()
+    await two.page.getByText(game['saved.saved'], { exact: true }).first().waitFor()
+    await picture(two.page, 'feel-phone')
+    const other = await openFor(browser, 'tablet')
+    await other.page.goto(`${url}/play#card=${second.card}`)
+    await other.page
+      .getByText(/another tablet|annan platta/)
+      .first()
+      .waitFor()
+    await picture(other.page, 'second-tablet-waits')
+    await teacher.page.getByRole('button', { name: `Let in ${second.username}` }).click()
+    await other.page.getByText(game['feel.noWrong']).waitFor()
+    await two.page.getByText(shell['lesson.replaced.title']).first().waitFor()
+    await picture(two.page, 'replaced')
+
+    // A tablet needs help; a pupil asks for a talk. The one is on the board, the other is not.
+    await three.page.getByRole('button', { name: shell.tabletHelp }).click()
+    await three.page.getByRole('button', { name: shell['trouble.call'] }).click()
+    await teacher.page.getByRole('button', { name: 'On my way' }).click()
+    await three.page.getByRole('heading', { name: shell['trouble.coming.title'] }).waitFor()
+    await picture(three.page, 'tablet-help-coming')
+    await three.page.getByRole('button', { name: game['header.talk'] }).click()
+    await three.page.getByRole('button', { name: 'Robin' }).click()
+    await picture(three.page, 'talk-what-they-see')
+    await three.page.getByRole('button', { name: shell['talk.send'] }).click()
+    await three.page.getByText(shell['talk.sent.hint']).first().waitFor()
+    await picture(three.page, 'talk-sent')
+    expect(await teacher.page.getByText(/would like to talk|wants to talk/).count()).toBe(0)
+    await teacher.page.getByRole('link', { name: 'Requests' }).click()
+    await picture(teacher.page, 'requests')
+    await teacher.page.getByRole('button', { name: `Open the request of ${third.username}` }).click()
+    await teacher.page.getByText('Quietly, and later').waitFor()
+    await picture(teacher.page, 'request-open')
+    await three.page.getByText(shell['talk.seen.hint']).first().waitFor()
+    await picture(three.page, 'talk-seen')
+    await teacher.page.getByRole('button', { name: 'Mark as taken up' }).click()
+    await teacher.page.getByText('20 October').first().waitFor()
+
+    // The lesson ends; the tablets say goodbye and forget.
+    await teacher.page.goBack()
+    await teacher.page.getByRole('button', { name: 'End the lesson' }).click()
+    await teacher.page.getByText('Look at requests before you close.').waitFor()
+    await picture(teacher.page, 'end-asked')
+    await teacher.page.getByRole('button', { name: 'End the lesson' }).click()
+    await teacher.page.getByText('The lesson is over.').waitFor()
+    await picture(teacher.page, 'after-lesson')
+    await three.page.getByText(shell['lesson.ended.title']).first().waitFor()
+    await picture(three.page, 'goodbye')
+    expect(await three.page.evaluate(() => sessionStorage.length + localStorage.length)).toBe(0)
+
+    // Three weeks later the week has closed: one school is too few, so it is withheld, which is not zero.
+    await server?.end('SIGTERM')
+    await startServer(threeWeeksLater)
+    const later = await openFor(browser, 'desktop')
+    await later.page.goto(`${url}/sign-in`)
+    await later.page.getByLabel('E-mail').fill(staffEmail)
+    await later.page.getByLabel('Password', { exact: true }).fill(password)
+    await later.page.getByRole('button', { name: 'Sign in' }).click()
+    await later.page.getByRole('link', { name: 'Player totals' }).click()
+    await later.page.getByText('Fewer than ten pupils have played in the school year 2026/27.').waitFor()
+    await later.page.getByRole('row', { name: /41/ }).getByText('withheld').waitFor()
+    await picture(later.page, 'totals')
+    const everybody = [staff, teacher, one, two, three, other, later]
+    expect(everybody.flatMap(({ complaints }) => complaints)).toEqual([])
   },
   240_000,
 )
@@ -132,7 +204,6 @@ async function makeClass(page: Page, url: string, link: string): Promise<{ cards
   await page.getByLabel('What is the class called?').fill('4B')
   await picture(page, 'teacher-first-visit')
   await page.getByRole('button', { name: 'Make the class' }).click()
-  await page.getByRole('link', { name: 'Make usernames' }).click()
   await page.getByText('28 aliases are ready.').waitFor()
   await picture(page, 'teacher-aliases')
   await page.getByRole('button', { name: 'Make 28 usernames' }).click()
@@ -149,6 +220,7 @@ async function signInByCode(page: Page, url: string, code: string, { username, p
   await page.goto(`${url}/play`)
   for (const digit of code) await page.getByRole('button', { name: digit, exact: true }).click()
   await page.getByRole('button', { name: 'Next' }).click()
+  await page.getByRole('button', { name: username }).waitFor()
   await picture(page, 'sign-in-names')
   await page.getByRole('button', { name: username }).click()
   await picture(page, 'sign-in-pictures')
@@ -156,26 +228,46 @@ async function signInByCode(page: Page, url: string, code: string, { username, p
 }
 
 async function dressAs(page: Page) {
-  await page.getByRole('button', { name: 'That’s me!' }).waitFor()
+  await page.getByRole('button', { name: shell['figure.thatsMe'] }).waitFor()
   await picture(page, 'figure')
-  await page.getByRole('button', { name: 'That’s me!' }).click()
+  await page.getByRole('button', { name: shell['figure.thatsMe'] }).click()
 }
 
 async function openPlayground(page: Page) {
-  await page.getByRole('button', { name: /^Playground/ }).click()
+  await page.getByRole('button', { name: new RegExp(`^${shell['place.playground']}`) }).click()
 }
 
 async function see(page: Page) {
-  await page.getByText('List', { exact: true }).click()
+  await page.getByText(game['see.list'], { exact: true }).click()
   for (const box of await page.getByRole('checkbox').all()) await box.check()
   await picture(page, 'see-list')
-  await page.getByRole('button', { name: 'That is what I saw' }).click()
+  await page.getByRole('button', { name: game['see.done'] }).click()
 }
 
 async function feel(page: Page) {
-  await page.getByText('There is no wrong answer.').waitFor()
-  await page.keyboard.press('3')
-  await page.keyboard.press('w')
+  await page.getByText(game['feel.noWrong']).waitFor()
+  await page.locator('#face-sad').click()
+  await page.locator('#strength-2').click()
   await picture(page, 'feel')
-  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: game.next }).click()
+}
+
+/** Whatever the screen asks, the first thing that it offers, until the ending. */
+async function playToTheEnd(page: Page) {
+  const ending = page.getByRole('button', { name: game['ending.whatIf'] })
+  const goOn = page.getByRole('button', { name: game['happens.goOn'] }).or(page.getByRole('button', { name: game.next }))
+  const say = page.getByRole('button', { name: game['say.say'] })
+  const choice = page.getByText(game['decide.safe'])
+  const other = page.getByText(game['other.hint'])
+  for (let turn = 0; turn < 40; turn += 1) {
+    await ending.or(goOn).or(say).or(choice).or(other).first().waitFor()
+    if (await ending.isVisible()) return
+    if (await say.isVisible()) for (const key of ['1', '4', '7']) await page.keyboard.press(key)
+    else if (await choice.isVisible()) await page.keyboard.press('1')
+    await picture(page, `play-${turn}`)
+    await page.keyboard.press('Enter')
+    await page
+      .waitForFunction(seen => document.body.innerText !== seen, await page.evaluate(() => document.body.innerText))
+      .catch(() => undefined)
+  }
 }
