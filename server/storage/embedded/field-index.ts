@@ -1,4 +1,4 @@
-import { Query } from 'mingo'
+import { compileFilter } from './filter.ts'
 import { type Direction, keyBytes, valuesAt } from './keys.ts'
 import { StoreError } from './refusal.ts'
 import { type Doc, plainDocument } from './values.ts'
@@ -36,7 +36,7 @@ export function openIndex(id: number, stored: IndexSpec, many: boolean): Index {
   const fields = Object.entries(spec.key)
   const paths = fields.map(([path]) => path.split('.'))
   const directions = fields.map(([, direction]) => direction)
-  const partial = spec.partialFilterExpression && new Query(spec.partialFilterExpression, { scriptEnabled: false })
+  const partial = spec.partialFilterExpression && compileFilter(spec.partialFilterExpression)
 
   function keys(doc: Doc): Uint8Array[] {
     if (partial && !partial.test(doc)) return []

@@ -1,11 +1,11 @@
-import { Query } from 'mingo'
+import type { Query } from 'mingo/query'
 import type { Entry } from './entry.ts'
+import { compileFilter } from './filter.ts'
 import { compareValues, type Direction, keyBytes, valuesAt } from './keys.ts'
 import { choosePlan, type Plan } from './plan.ts'
 import { unsupported } from './refusal.ts'
 import type { Collection } from './tables.ts'
 import type { Doc } from './values.ts'
-import { isDocument } from './values.ts'
 
 /** What a reader needs of the store, at one moment. */
 export type View = {
@@ -32,11 +32,6 @@ export function take<T>(items: Iterable<T>, most: number): T[] {
   if (most <= 0) return taken
   for (const item of items) if (taken.push(item) >= most) break
   return taken
-}
-
-export function compileFilter(filter: Doc): Query {
-  refuseUncertainTypes(filter)
-  return new Query(filter, { scriptEnabled: false })
 }
 
 /** The documents that a plan leads to, each once. */
@@ -87,17 +82,4 @@ function sortEntries(entries: Iterable<Entry>, fields: readonly SortField[]): En
 function sortKey(doc: Doc, { path, direction }: SortField): unknown {
   const values = valuesAt(doc, path)
   return values.length === 1 ? values[0] : values.reduce((best, value) => (compareValues(value, best) * direction < 0 ? value : best))
-}
-
-const certainTypes: readonly unknown[] = ['string', 'bool', 'date', 'null', 'object', 'array', 'number']
-
-/** mingo answers "no" to types it does not know, which would be a wrong answer. */
-function refuseUncertainTypes(condition: unknown): void {
-  const parts = Array.isArray(condition) || isDocument(condition) ? Object.entries(condition) : []
-  for (const [name, value] of parts) {
-    if (name === '$where') throw unsupported('$where')
-    const uncertain = name === '$type' && [value].flat().find(type => !certainTypes.includes(type))
-    if (uncertain) throw unsupported(`$type: ${JSON.stringify(uncertain)}`)
-    refuseUncertainTypes(value)
-  }
 }

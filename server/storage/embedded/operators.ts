@@ -1,5 +1,5 @@
 import { Decimal128, Double, Int32, Long } from 'bson'
-import { Query } from 'mingo'
+import { compileFilter } from './filter.ts'
 import { compareValues, keyOf, valuesAt } from './keys.ts'
 import { type Place, put, type Reach, read, take } from './paths.ts'
 import { badValue, StoreError, unsupported } from './refusal.ts'
@@ -96,7 +96,7 @@ function conditionOf(condition: unknown): (value: unknown) => boolean {
   const wanted = plain(condition)
   const describesElement = isDocument(wanted) && !Object.keys(wanted).some(name => name.startsWith('$'))
   if (!describesElement && !isDocument(wanted) && !(wanted instanceof RegExp)) return isOneOf([condition])
-  const query = new Query(describesElement ? documentOf(wanted) : { element: wanted }, { scriptEnabled: false })
+  const query = compileFilter(describesElement ? documentOf(wanted) : { element: wanted })
   return value => query.test(describesElement ? documentOf(plain(value)) : { element: plain(value) })
 }
 

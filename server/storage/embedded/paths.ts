@@ -1,4 +1,4 @@
-import { Query } from 'mingo'
+import { compileFilter } from './filter.ts'
 import { badValue, StoreError } from './refusal.ts'
 import { type Doc, documentOf, isDocument, plain } from './values.ts'
 
@@ -75,14 +75,14 @@ function matchedByFilter(arrayPath: string, filter: Doc): (element: unknown) => 
   const all = [filter, ...(Array.isArray(filter.$and) ? filter.$and.map(documentOf) : [])].flatMap(part => Object.entries(part))
   const about = all.filter(([path]) => path === arrayPath || path.startsWith(`${arrayPath}.`))
   if (about.length === 0) throw badValue('The positional operator did not find the match needed from the query.')
-  const queries = about.map(([path, condition]) => new Query({ [`here${path.slice(arrayPath.length)}`]: condition }))
+  const queries = about.map(([path, condition]) => compileFilter({ [`here${path.slice(arrayPath.length)}`]: condition }))
   return element => queries.every(query => query.test({ here: [element] }))
 }
 
 function matchedByArrayFilter(name: string, arrayFilters: readonly Doc[]): (element: unknown) => boolean {
   const filter = arrayFilters.find(each => Object.keys(each).some(path => path === name || path.startsWith(`${name}.`)))
   if (!filter) throw badValue(`No array filter found for identifier '${name}'`)
-  const query = new Query(filter)
+  const query = compileFilter(filter)
   return element => query.test({ [name]: element })
 }
 

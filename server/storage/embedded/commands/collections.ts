@@ -10,7 +10,8 @@ import {
   type Reading,
   refuseOptions,
 } from '../call.ts'
-import { compileFilter, type View } from '../find.ts'
+import { compileFilter } from '../filter.ts'
+import type { View } from '../find.ts'
 import { toBytes } from '../values.ts'
 
 export const collections: Record<string, Handler> = { create, drop, dropDatabase }

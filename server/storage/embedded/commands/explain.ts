@@ -1,5 +1,6 @@
 import { type Asked, databaseOf, listOf, type Reading } from '../call.ts'
-import { candidates, compileFilter, findEntries, take, type View } from '../find.ts'
+import { compileFilter } from '../filter.ts'
+import { candidates, findEntries, take, type View } from '../find.ts'
 import { leadIn } from '../pipeline.ts'
 import { choosePlan } from '../plan.ts'
 import { badValue, unsupported } from '../refusal.ts'

@@ -1,6 +1,6 @@
 import { type Call, type Handler, listing, listOf, namespaceOf, type Reading } from '../call.ts'
 import { type Index, type IndexSpec, idIndex } from '../field-index.ts'
-import { compileFilter } from '../find.ts'
+import { compileFilter } from '../filter.ts'
 import { StoreError, unsupported } from '../refusal.ts'
 import type { Collection } from '../tables.ts'
 import { type Doc, documentOf, isDocument, plainDocument, toBytes } from '../values.ts'
