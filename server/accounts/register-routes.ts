@@ -12,6 +12,7 @@ import {
   registerSchool,
   type School,
   schoolScopes,
+  withdrawSchool,
 } from '../schools/index.ts'
 import { inviteAccount, renewActivation } from './activation.ts'
 import { type Account, Accounts } from './model.ts'
@@ -32,7 +33,10 @@ export const registerRoutes = [
       { role: 'coordinator' as const, school: school._id },
       { role: 'teacher' as const, school: school._id },
     ]
-    const token = await inviteAccount(context, contactEmail, memberships, languageOf[school.country])
+    const token = await inviteAccount(context, contactEmail, memberships, languageOf[school.country]).catch(async error => {
+      await withdrawSchool(context, school)
+      throw error
+    })
     return { school: await present(context, school), activationLink: linkOf(context, token) }
   }),
 

@@ -3,5 +3,5 @@ export { type Provider, Providers, type School, Schools, schoolScopes } from './
 export { findMunicipality } from './municipalities.ts'
 export { type Contact, presentSchool } from './present-school.ts'
 export { recordAgreement } from './record-agreement.ts'
-export { registerSchool, type SchoolInput } from './register-school.ts'
+export { registerSchool, type SchoolInput, withdrawSchool } from './register-school.ts'
 export { schoolRoutes } from './routes.ts'

@@ -26,6 +26,11 @@ export async function registerSchool(context: Context, input: SchoolInput): Prom
   return school
 }
 
+/** Takes back a registration that could not be completed; nothing refers to the school yet. */
+export async function withdrawSchool(context: Context, { _id }: School): Promise<void> {
+  await context.storage.model(Schools).deleteOne({ _id })
+}
+
 async function findOrMakeProvider(context: Context, { country, organisationNumber, providerName }: SchoolInput): Promise<Provider> {
   const key = { country, organisationNumber: organisationNumber.replace(/[\s-]/g, '') }
   const made = { _id: context.secrets.id(), name: providerName }
