@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { drawAliases, Pupils } from '../../server/classes/index.ts'
 import { isAlias, judgeUsernames, likenessOf } from '../../server/classes/judge-usernames.ts'
-import { CreateClass, DrawAliases, GetClass, MakePupils, PreviewUsernames, type UsernameFate } from '../../shared/api/classes.ts'
+import { CreateClass, DrawAliases, GetClass, MakePupils, PreviewUsernames } from '../../shared/api/classes.ts'
 import { languages } from '../../shared/api/contract.ts'
 import { aliasWords } from '../../shared/i18n/aliases/index.ts'
 import { type Browser, granted, programmeStaff, schoolWithTeacher } from '../support/cast.ts'
@@ -86,7 +86,7 @@ describe('what becomes of a line', () => {
 
   test('lines are counted from one, and each says what it looks like', () => {
     const fates = judgeUsernames(['Alma', 'ALMA', ''], { likenesses: new Map(), room: 500 })
-    expect(fates).toEqual<UsernameFate[]>([
+    expect(fates).toEqual([
       { line: 1, text: 'Alma', fate: 'make' },
       { line: 2, text: 'ALMA', fate: 'duplicate', like: 'Alma' },
       { line: 3, text: '', fate: 'empty' },
@@ -171,7 +171,7 @@ describe('in a class', () => {
 
   test('a typed name needs the word that nobody is protected, also when it says it was invented', async () => {
     const id = await newClass()
-    const ask = (body: object) => teacher.ask(MakePupils, { params: { id }, body })
+    const ask = (body: Record<string, unknown>) => teacher.ask(MakePupils, { params: { id }, body })
     const unconfirmed = { status: 409, body: { refused: 'protectedIdentity.unconfirmed' } }
     expect(await ask({ usernames: ['Alma'], source: 'typed' })).toMatchObject(unconfirmed)
     expect(await ask({ usernames: ['Blå Lykta', 'Alma'], source: 'invented' })).toMatchObject(unconfirmed)

@@ -2,12 +2,12 @@ import { matchMaker } from '@colyseus/core'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { firstRunCode } from '../../server/accounts/index.ts'
 import { routes } from '../../server/app.ts'
-import { FirstRun, SwitchMembership } from '../../shared/api/accounts.ts'
+import { FirstRun, SignOut, SwitchMembership } from '../../shared/api/accounts.ts'
 import { ListClasses } from '../../shared/api/classes.ts'
 import { TakePupilSeat, TakeTeacherSeat } from '../../shared/api/lessons.ts'
-import { SignInCard } from '../../shared/api/play.ts'
+import { SignInCard, SignOutPupil } from '../../shared/api/play.ts'
 import { ListSchools } from '../../shared/api/schools.ts'
-import { granted, openBrowser, password, programmeStaff, type SchoolInUse, schoolInUse, signIn } from '../support/cast.ts'
+import { granted, openBrowser, password, programmeStaff, type SchoolInUse, schoolInUse, signIn, tabletOf } from '../support/cast.ts'
 import { sitDown } from '../support/room.ts'
 import { send } from '../support/send.ts'
 import { type Started, start } from '../support/start.ts'
@@ -131,6 +131,19 @@ describe('at an address with https', () => {
     await expect(sitDown(server.url, seat)).rejects.toThrow()
     await sits.leave()
     await expect(sitDown(server.url, seat)).rejects.toThrow()
+  })
+
+  test('who signed out after taking a seat finds it gone, teacher and pupil alike', async () => {
+    const { browser, reply } = signIn(server.url, mine.email)
+    await granted(reply)
+    await granted(browser.ask(SwitchMembership, { body: { role: 'teacher', school: mine.school.id } }))
+    const { seat } = await granted(browser.ask(TakeTeacherSeat, { params: { id: mine.lesson.id } }))
+    await granted(browser.ask(SignOut))
+    await expect(sitDown(server.url, seat)).rejects.toThrow()
+    const { tablet } = await tabletOf(server, mine.inClass, 'Grön Gran')
+    const taken = await granted(tablet.ask(TakePupilSeat))
+    await granted(tablet.ask(SignOutPupil))
+    await expect(sitDown(server.url, taken.seat)).rejects.toThrow()
   })
 
   test('a seat that nobody takes is gone after a minute', async () => {

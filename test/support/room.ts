@@ -5,7 +5,7 @@ import type { Answer, AnswerReply } from '../../shared/api/play.ts'
 import { type Browser, granted } from './cast.ts'
 import type { Started } from './start.ts'
 
-export type Message = { readonly type: string; readonly message: unknown }
+type Message = { readonly type: string; readonly message: unknown }
 /** A seat in a lesson's room that writes down all it was sent. */
 export type Seat = {
   readonly room: Room

@@ -1,6 +1,6 @@
 import { request } from 'node:http'
 
-export type Sent = { readonly status: number; readonly headers: Headers; readonly text: string }
+type Sent = { readonly status: number; readonly headers: Headers; readonly text: string }
 type What = { readonly method?: string; readonly headers?: Readonly<Record<string, string>>; readonly body?: string | undefined }
 
 /** One request with exactly these headers: `fetch` chooses its own Host, and tests must say another. */
