@@ -7,7 +7,7 @@ import { z } from 'zod'
 const root = join(import.meta.dirname, '..', '..')
 const text = readFileSync(join(root, 'docker-compose.yml'), 'utf8')
 const Service = z.looseObject({
-  image: z.string(),
+  image: z.string().optional(),
   restart: z.string().optional(),
   healthcheck: z.looseObject({ test: z.array(z.string()) }).optional(),
   environment: z.record(z.string(), z.unknown()).default({}),
