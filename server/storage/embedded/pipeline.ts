@@ -1,5 +1,12 @@
-import { aggregate, Context } from 'mingo'
-import { type Iterator, Lazy } from 'mingo/lazy'
+import { Aggregator } from 'mingo/aggregator'
+import { Context } from 'mingo/core'
+import type { Iterator } from 'mingo/lazy'
+import * as accumulator from 'mingo/operators/accumulator'
+import * as expression from 'mingo/operators/expression'
+import * as stages from 'mingo/operators/pipeline'
+import * as projection from 'mingo/operators/projection'
+import * as query from 'mingo/operators/query'
+import * as window from 'mingo/operators/window'
 import { listOf } from './call.ts'
 import type { Entry } from './entry.ts'
 import { compileFilter } from './filter.ts'
@@ -17,7 +24,7 @@ export function runPipeline(view: View, namespace: string, pipeline: readonly Do
     const n = Array.from(found).length
     return n > 0 ? [{ _id: 1, n }] : []
   }
-  return aggregate(promotedOf(found), promote(rest) as Doc[], optionsFor(view, namespace, variables))
+  return new Aggregator(promote(rest) as Doc[], optionsFor(view, namespace, variables)).run(promotedOf(found))
 }
 
 /** What `findEntries` does of a pipeline: its first `$match`, and a `$sort` after it. */
@@ -34,7 +41,7 @@ export function changeByPipeline(doc: Doc, pipeline: readonly Doc[]): Doc {
   const known = new Set(['$set', '$addFields', '$unset', '$project', '$replaceRoot', '$replaceWith'])
   const stranger = pipeline.flatMap(stage => Object.keys(stage)).find(name => !known.has(name))
   if (stranger) throw unsupported(`${stranger} in an update`)
-  const [after] = aggregate([promote(doc) as Doc], promote(pipeline) as Doc[], { scriptEnabled: false })
+  const [after] = new Aggregator(promote(pipeline) as Doc[], { scriptEnabled: false, context: contextWith({}) }).run([promote(doc)])
   return documentOf(keepKinds(after, doc))
 }
 
@@ -50,7 +57,6 @@ function optionsFor(view: View, namespace: string, variables: Doc) {
   const database = namespace.slice(0, namespace.indexOf('.'))
   const all = (collection: string) => [...promotedOf(findEntries(view, `${database}.${collection}`, {}))]
   const $lookup = (documents: Iterator, stage: Doc) => documents.map((doc: Doc) => joined(doc, stage))
-  const context = Context.init({ pipeline: { $lookup } as never })
 
   /** By fields: through an index of the other collection, if there is one. */
   function joined(doc: Doc, { from, localField, foreignField, let: letting, pipeline = [], as }: Doc): Doc {
@@ -59,19 +65,24 @@ function optionsFor(view: View, namespace: string, variables: Doc) {
       const wanted = valuesAt(plain(doc), localField.split('.')).map(value => (isPresent(value) ? value : null))
       others = promotedOf(findEntries(view, `${database}.${from}`, { [String(foreignField)]: { $in: wanted } }))
     }
-    const stages = listOf(pipeline)
-    if (stages.length === 0) return { ...doc, [String(as)]: [...(others ?? [])] }
+    const own = listOf(pipeline)
+    if (own.length === 0) return { ...doc, [String(as)]: [...(others ?? [])] }
     const values = Object.entries(documentOf(letting)).map(([name, expression]) => [name, evaluate(doc, expression)])
-    return {
-      ...doc,
-      [String(as)]: aggregate(Lazy(others ?? all(String(from))) as never, stages, { ...options, variables: Object.fromEntries(values) }),
-    }
+    const found = new Aggregator(own, { ...options, variables: { ...variables, ...Object.fromEntries(values) } }).run(
+      others ?? all(String(from)),
+    )
+    return { ...doc, [String(as)]: found }
   }
 
-  const evaluate = (doc: Doc, expression: unknown) => aggregate([doc], [{ $project: { _id: 0, value: expression } }], options)[0]?.value
-  const options = { scriptEnabled: false, variables, collectionResolver: all, context }
+  const evaluate = (doc: Doc, computed: unknown) =>
+    new Aggregator([{ $project: { _id: 0, value: computed } }], options).run<Doc>([doc])[0]?.value
+  const options = { scriptEnabled: false, variables, collectionResolver: all, context: contextWith({ $lookup }) }
   return options
 }
+
+/** mingo's operators, and our own in place of its. */
+const contextWith = (own: Doc) =>
+  Context.init({ accumulator, expression, pipeline: { ...stages, ...own }, projection, query, window } as never)
 
 function* promotedOf(entries: Iterable<Entry>): Iterable<Doc> {
   for (const entry of entries) yield readPromoted(entry.bytes)

@@ -81,3 +81,47 @@ test('an aggregation changes nothing that is stored', async () => {
   await run({ $unset: ['kinds', 'n'] }, { $set: { week: 'other' } })
   expect(await collection('counts').findOne({ _id: 'a' })).toMatchObject({ week: '2026-W40', n: 4, kinds: ['x', 'y'] })
 })
+
+// Manual: "$lookup": equality match, and with a pipeline and variables
+test('an aggregation joins by a field, a list or a pipeline, and finds nothing where nothing is', async () => {
+  await collection('pupils').insertMany([
+    { _id: 'p1', week: '2026-W40', n: 4 },
+    { _id: 'p2', week: '2026-W40', n: 7 },
+    { _id: 'p3', n: 7 },
+  ])
+  const join = async (stage: object) =>
+    (await run({ $sort: { _id: 1 } }, { $lookup: { from: 'pupils', as: 'found', ...stage } })).map(each =>
+      each.found.map((one: { _id: string }) => one._id),
+    )
+  for (const act of [async () => {}, () => collection('pupils').createIndex({ week: 1 })]) {
+    await act()
+    expect(await join({ localField: 'week', foreignField: 'week' })).toEqual([['p1', 'p2'], ['p1', 'p2'], []])
+    expect(await join({ localField: 'absent', foreignField: 'week' })).toEqual([['p3'], ['p3'], ['p3']])
+    const least = { let: { least: '$n' }, pipeline: [{ $match: { $expr: { $gt: ['$n', '$$least'] } } }, { $sort: { _id: 1 } }] }
+    expect(await join(least)).toEqual([
+      ['p2', 'p3'],
+      ['p2', 'p3'],
+      ['p1', 'p2', 'p3'],
+    ])
+    expect(await join({ localField: 'week', foreignField: 'week', ...least })).toEqual([['p2'], ['p2'], []])
+  }
+})
+
+// Manual: "$facet", "$bucket", "$sortByCount", "$replaceRoot"
+test('an aggregation looks at the same pupils in several ways', async () => {
+  const [found] = await run({
+    $facet: {
+      most: [{ $sortByCount: '$week' }, { $limit: 1 }],
+      sizes: [{ $bucket: { groupBy: '$n', boundaries: [0, 5, 10], output: { count: { $sum: 1 } } } }],
+      names: [{ $match: { _id: 'a' } }, { $replaceRoot: { newRoot: { name: '$_id' } } }],
+    },
+  })
+  expect(found).toEqual({
+    most: [{ _id: '2026-W40', count: 2 }],
+    sizes: [
+      { _id: 0, count: 2 },
+      { _id: 5, count: 1 },
+    ],
+    names: [{ name: 'a' }],
+  })
+})

@@ -99,3 +99,76 @@ test('a write that is sent twice is done once', async () => {
   expect(await db.command(command)).toMatchObject({ n: 1 })
   expect(await numberOf('a')).toBe(11)
 })
+
+// Manual: "Read Concern snapshot"; driver specification, transactions: "reads.yml"
+test('nobody sees what is not committed', async () => {
+  await withSession(async session => {
+    session.startTransaction()
+    await collection().updateMany({}, { $set: { n: 50 } }, { session })
+    await collection().deleteOne({ _id: 'b' }, { session })
+    expect(await collection().countDocuments({ n: 50 })).toBe(0)
+    expect(await collection().distinct('n')).toEqual([10, 0])
+    expect(
+      await collection()
+        .aggregate([{ $group: { _id: null, n: { $sum: '$n' } } }])
+        .toArray(),
+    ).toEqual([{ _id: null, n: 10 }])
+    await session.abortTransaction()
+  })
+  expect(await collection().countDocuments({ n: 50 })).toBe(0)
+})
+
+// Driver specification, transactions: "error-labels.yml"; manual: "TransientTransactionError"
+test('of two transactions on one pupil the one that is late is told to begin again', async () => {
+  await withSession(async early => {
+    await withSession(async late => {
+      late.startTransaction()
+      await collection().findOne({ _id: 'a' }, { session: late })
+      early.startTransaction()
+      await collection().updateOne({ _id: 'a' }, { $inc: { n: 1 } }, { session: early })
+      await early.commitTransaction()
+      const error = await collection()
+        .updateOne({ _id: 'a' }, { $inc: { n: 1 } }, { session: late })
+        .catch(caught => caught)
+      expect(error).toMatchObject({ code: 112, codeName: 'WriteConflict' })
+      expect(error.hasErrorLabel('TransientTransactionError')).toBe(true)
+      await late.abortTransaction()
+    })
+  })
+  expect(await numberOf('a')).toBe(11)
+})
+
+// Manual: "Transactions: Operations" (what is refused in a transaction); driver specification, transactions: "commit.yml"
+test('what a transaction may not do is refused, and an empty one is nothing', async () => {
+  await withSession(async session => {
+    session.startTransaction()
+    await session.commitTransaction()
+    session.startTransaction()
+    await collection().findOne({ _id: 'a' }, { session })
+    const db = connection().getClient().db(connection().name)
+    await expect(db.command({ count: 'pupils' }, { session })).rejects.toMatchObject({ code: 263 })
+    await session.abortTransaction()
+  })
+})
+
+// Driver specification, transactions-convenient-api: "callback-aborts.yml", "callback-retry.yml"
+test('a callback that throws leaves nothing behind, and its error is the answer', async () => {
+  const failed = connection().transaction(async session => {
+    await collection().insertOne({ _id: 'c' }, { session })
+    throw new Error('changed my mind')
+  })
+  await expect(failed).rejects.toThrow('changed my mind')
+  expect(await numberOf('c')).toBeUndefined()
+  expect(await collection().countDocuments()).toBe(2)
+})
+
+// Manual: "Transactions": create collections and indexes in a transaction
+test('a collection that is made in a transaction comes with it', async () => {
+  const db = connection().getClient().db(connection().name)
+  await connection().transaction(async session => {
+    await db.createCollection('lessons', { session })
+    await db.collection('lessons').createIndex({ code: 1 }, { unique: true, session })
+    await collection('lessons').insertOne({ _id: 'l', code: 'x' }, { session })
+  })
+  await expect(collection('lessons').insertOne({ _id: 'm', code: 'x' })).rejects.toMatchObject({ code: 11000 })
+})

@@ -208,3 +208,62 @@ test('one or all are deleted', async () => {
   expect(await collection().deleteMany({ _id: { $ne: 'd' } })).toMatchObject({ deletedCount: 2 })
   expect(await collection().distinct('_id')).toEqual(['d'])
 })
+
+// Manual: "$[<identifier>]", "$[]", "arrayFilters"
+test('elements are changed by their own filters, at any depth', async () => {
+  await collection().insertOne({ _id: 'o', rows: [{ seats: [{ n: 1 }, { n: 5 }] }, { seats: [{ n: 7 }] }] })
+  await collection().updateOne({ _id: 'o' }, { $inc: { 'rows.$[].seats.$[late].n': 100 } }, { arrayFilters: [{ 'late.n': { $gte: 5 } }] })
+  expect((await get('o'))?.rows).toEqual([{ seats: [{ n: 1 }, { n: 105 }] }, { seats: [{ n: 107 }] }])
+  const unknown = collection().updateOne({ _id: 'o' }, { $set: { 'rows.$[who].x': 1 } })
+  await expect(unknown).rejects.toMatchObject({ code: 2 })
+})
+
+// Manual: "Updates with Aggregation Pipeline"
+test('an update may compute from what is there, and leaves other fields as they are', async () => {
+  await collection().insertOne({ _id: 'o', a: 2, b: 3, double: new Double(4), items: [{ v: new Long(1) }] })
+  const sum = [{ $set: { sum: { $add: ['$a', '$b'] }, name: 'otter' } }, { $unset: 'a' }]
+  expect(await collection().updateOne({ _id: 'o' }, sum)).toMatchObject({ modifiedCount: 1 })
+  expect(await collection().findOne({ _id: 'o' }, { promoteValues: false })).toEqual({
+    _id: 'o',
+    b: new Int32(3),
+    double: new Double(4),
+    items: [{ v: new Long(1) }],
+    sum: new Int32(5),
+    name: 'otter',
+  })
+  await collection().updateOne({ _id: 'new', b: 1 }, [{ $set: { c: { $add: ['$b', 1] } } }], { upsert: true })
+  expect(await get('new')).toEqual({ _id: 'new', b: 1, c: 2 })
+  await expect(collection().updateOne({ _id: 'o' }, [{ $set: { _id: 'other' } }])).rejects.toMatchObject({ code: 66 })
+})
+
+// Manual: "db.collection.bulkWrite()"
+test('many kinds of writes go in one list', async () => {
+  await collection().insertMany([
+    { _id: 'a', n: 1 },
+    { _id: 'b', n: 1 },
+  ])
+  const result = await collection().bulkWrite([
+    { insertOne: { document: { _id: 'c' } } },
+    { updateOne: { filter: { _id: 'a' }, update: { $inc: { n: 1 } } } },
+    { updateMany: { filter: {}, update: { $set: { seen: true } } } },
+    { updateOne: { filter: { _id: 'd' }, update: { $set: { n: 9 } }, upsert: true } },
+    { replaceOne: { filter: { _id: 'c' }, replacement: { n: 3 } } },
+    { deleteOne: { filter: { _id: 'b' } } },
+  ])
+  expect(result).toMatchObject({ insertedCount: 1, matchedCount: 5, modifiedCount: 5, upsertedCount: 1, deletedCount: 1 })
+  expect(await collection().find().sort({ _id: 1 }).toArray()).toEqual([
+    { _id: 'a', n: 2, seen: true },
+    { _id: 'c', n: 3 },
+    { _id: 'd', n: 9 },
+  ])
+})
+
+// Manual: "Write Operation Atomicity": of one document; a list goes on after a mistake only when unordered
+test('an update that fails for one pupil leaves that one as it was', async () => {
+  await collection().insertMany([
+    { _id: 'a', n: 1 },
+    { _id: 'b', n: 'text' },
+  ])
+  await expect(collection().updateMany({ _id: 'b' }, { $set: { x: 1 }, $inc: { n: 1 } })).rejects.toMatchObject({ code: 14 })
+  expect(await get('b')).toEqual({ _id: 'b', n: 'text' })
+})
