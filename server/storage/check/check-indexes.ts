@@ -4,7 +4,7 @@ import type { Declared, Stored } from '../declare.ts'
 import { shortened } from './check-documents.ts'
 
 type Wanted = { readonly key: Record<string, unknown>; readonly options: IndexOptions }
-/** So many documents of a collection are looked up through each index; of more, evenly chosen ones. */
+/** So many different values are looked up through each index; of more, evenly chosen ones. */
 const mostLookUps = 2000
 
 /** Each declared index is there as it is declared, holds its promise, and finds every document that it should. */
@@ -33,42 +33,41 @@ const differences = (options: IndexOptions, found: mongo.IndexDescriptionInfo) =
     option => JSON.stringify(options[option] ?? false) !== JSON.stringify(found[option] ?? false),
   )
 
+type Row = { readonly values: readonly unknown[]; readonly holders: Set<string> }
+
 /** Computed from the documents alone, and compared with what the store finds by the index's fields. */
 async function contents({ key, options }: Wanted, collection: mongo.Collection<Stored>): Promise<string[]> {
   const wrong: string[] = []
   const fields = Object.keys(key)
   const partial = options.partialFilterExpression ? new Query(options.partialFilterExpression as never) : undefined
-  const holders = new Map<string, string>()
-  const total = await collection.countDocuments({})
-  const each = Math.max(1, Math.ceil(total / mostLookUps))
-  let seen = 0
+  const rows = new Map<string, Row>()
   for await (const document of collection.find({}, { batchSize: 500 })) {
-    const rows = rowsOf(document, fields)
-    const isAbsent = rows.every(row => row.every(value => value === undefined))
+    const found = rowsOf(document, fields)
+    const isAbsent = found.every(row => row.every(value => value === undefined))
     if ((options.sparse && isAbsent) || (partial && !partial.test(document as never))) continue
-    if (options.unique) {
-      for (const row of rows) {
-        const other = holders.get(keyOf(row))
-        if (other !== undefined && other !== document._id) wrong.push(`${document._id} and ${other} have the same value, which is unique`)
-        holders.set(keyOf(row), document._id)
-      }
+    for (const values of found) {
+      const row = rows.get(keyOf(values)) ?? { values, holders: new Set() }
+      rows.set(keyOf(values), row)
+      row.holders.add(document._id)
     }
-    if (seen++ % each === 0 && !(await isFound(collection, fields, rows, document._id)))
-      wrong.push(`${document._id} is not found through it`)
+  }
+  const each = Math.max(1, Math.ceil(rows.size / mostLookUps))
+  for (const [at, row] of [...rows.values()].entries()) {
+    if (options.unique && row.holders.size > 1) wrong.push(`${[...row.holders].join(' and ')} have the same value, which is unique`)
+    if (at % each === 0) for (const id of await unfound(collection, fields, row)) wrong.push(`${id} is not found through it`)
   }
   return wrong
 }
 
-async function isFound(collection: mongo.Collection<Stored>, fields: readonly string[], rows: unknown[][], id: string): Promise<boolean> {
-  for (const row of rows) {
-    const filter = Object.fromEntries(fields.map((field, at) => [field, row[at] ?? null]))
-    // Equality with a document or null is not what an index is asked; those are left to their other fields.
-    const askable = Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== null && !isPlainObject(value)))
-    if (Object.keys(askable).length === 0) continue
-    const found = await collection.find(askable as never, { projection: { _id: 1 } }).toArray()
-    if (!found.some(({ _id }) => _id === id)) return false
-  }
-  return true
+/** Of the documents that hold this value, those which the store does not find by it. */
+async function unfound(collection: mongo.Collection<Stored>, fields: readonly string[], { values, holders }: Row): Promise<string[]> {
+  const filter = Object.fromEntries(fields.map((field, at) => [field, values[at] ?? null]))
+  // Equality with a document or null is not what an index is asked; those are left to their other fields.
+  const askable = Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== null && !isPlainObject(value)))
+  if (Object.keys(askable).length === 0) return []
+  const found = new Set<string>()
+  for await (const { _id } of collection.find(askable as never, { projection: { _id: 1 } })) found.add(_id)
+  return [...holders].filter(id => !found.has(id))
 }
 
 /** Each combination of values that the index holds for a document; a list gives one for each element. */
