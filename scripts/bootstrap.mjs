@@ -28,6 +28,9 @@ function run(args, { built = false } = {}) {
   if (built) build()
   const child = spawn(nodeBinary(), [quiet, ...args], { cwd: root, stdio: 'inherit' })
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))
+  // Whoever ends npm alone means the server too.
+  const { ppid } = process
+  setInterval(() => process.ppid !== ppid && child.kill('SIGTERM'), 1000).unref()
   child.on('exit', code => {
     process.exitCode = code ?? 1
   })
