@@ -6,7 +6,9 @@ import { Answer, Button, Refused, TextArea } from '../../ui/index.ts'
 import { useTeacherTexts } from '../texts.ts'
 import type { WholeClass } from './class-frame.tsx'
 import { Fate } from './fate.tsx'
+import { ImportNames } from './import-names.tsx'
 import { changeLine, joinFates, type LineFate, type NameLine, readLines } from './name-lines.ts'
+import { useClassTexts } from './texts.ts'
 import { type Made, useMakePupils } from './use-make-pupils.ts'
 
 /** After the last key, until the list is read. */
@@ -22,6 +24,7 @@ type Props = {
 /** The list stays editable at the left; each line gets its fate at the right. What is not made stays in the list. */
 export function NamesList({ whole, list, onList, onChange, onMade }: Props) {
   const t = useTeacherTexts()
+  const say = useClassTexts()
   const [kept, setKept] = useState<ReadonlySet<string>>(new Set())
   const { lines, fates, error, reading } = usePreview(whole.id, list)
   const read = joinFates(lines, fates, kept)
@@ -34,7 +37,9 @@ export function NamesList({ whole, list, onList, onChange, onMade }: Props) {
   return (
     <section className="band names" aria-label={t('names.list')}>
       <div className="side paste">
-        <TextArea label={t('names.list')} help={t('names.listHelp')} rows={12} value={list} onChange={onList} />
+        <ImportNames onLines={lines => onList([...readLines(list).map(({ text }) => text), ...lines].join('\n'))}>
+          <TextArea label={t('names.list')} help={say('names.help')} rows={12} value={list} onChange={onList} />
+        </ImportNames>
         <p>
           {t('names.said')}{' '}
           <button type="button" className="as-link" onClick={onChange}>

@@ -137,7 +137,6 @@ export const en = {
   'protected.with.kept': 'To change a username you erase it and make a new one.',
 
   'names.list': 'Your list',
-  'names.listHelp': 'One first name on each line, straight from a spreadsheet.',
   'names.said': 'You said: nobody here has protected identity.',
   'names.change': 'Change',
   'names.empty': 'Write or paste a list. What becomes of each line is shown here.',

@@ -142,7 +142,6 @@ export const fi: SameKeys<typeof en> = {
   'protected.with.kept': 'Jos haluat vaihtaa käyttäjänimen, poista se ja luo uusi.',
 
   'names.list': 'Oma lista',
-  'names.listHelp': 'Yksi etunimi riville, suoraan taulukosta.',
   'names.said': 'Vastasit: kenelläkään täällä ei ole turvakieltoa.',
   'names.change': 'Muuta',
   'names.empty': 'Kirjoita tai liitä lista. Tässä näkyy, mitä kustakin rivistä tulee.',

@@ -139,7 +139,6 @@ export const nb: SameKeys<typeof en> = {
   'protected.with.kept': 'Vil du bytte et brukernavn, sletter du det og lager et nytt.',
 
   'names.list': 'Listen din',
-  'names.listHelp': 'Ett fornavn på hver linje, rett fra et regneark.',
   'names.said': 'Du har sagt: ingen her lever på skjult adresse.',
   'names.change': 'Endre',
   'names.empty': 'Skriv eller lim inn en liste. Her vises det hva det blir av hver linje.',

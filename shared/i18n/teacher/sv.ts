@@ -139,7 +139,6 @@ export const sv: SameKeys<typeof en> = {
   'protected.with.kept': 'Vill du byta ett användarnamn raderar du det och skapar ett nytt.',
 
   'names.list': 'Din lista',
-  'names.listHelp': 'Ett förnamn på varje rad, direkt från ett kalkylblad.',
   'names.said': 'Du har sagt: ingen här har skyddad identitet.',
   'names.change': 'Ändra',
   'names.empty': 'Skriv eller klistra in en lista. Här visas vad det blir av varje rad.',
