@@ -88,8 +88,8 @@ await drill('d14', async (folder, cleanUps) => {
   for (let turn = 0; turn < kills; turn += 1) {
     const restore = startProgram(folder, ['restore', join(folder, 'backups', file)])
     // Half of them die around the moment in which the stores change places, which follows this line.
-    const isNear = () => turn % 2 === 0 && restore.output().includes('is kept as')
-    const endsAt = performance.now() + (turn % 2 === 0 ? 60_000 : 500 + chance.int(2500))
+    const isNear = () => turn % 2 === 1 && restore.output().includes('is kept as')
+    const endsAt = performance.now() + (turn % 2 === 1 ? 60_000 : 500 + chance.int(2500))
     while (restore.child.exitCode === null && performance.now() < endsAt && !isNear()) await pause(2)
     await Promise.race([pause(chance.int(20)), restore.exit])
     if (restore.child.exitCode === null) restoresKilled += 1
