@@ -28,21 +28,23 @@ export async function renewSession(
   const found = await sessionOfCookie(context, kind, cookie)
   const now = context.clock.now()
   if (!found) throw new Refusal('session.ended')
-  if (!found.isCurrent) {
-    if (now.getTime() - found.session.rotatedAt.getTime() <= graceMs) return { session: found.session }
-    await endSession(context, found.session._id)
+  const { session, isCurrent, hash } = found
+  if (!isCurrent && now.getTime() - session.rotatedAt.getTime() > graceMs) {
+    await endSession(context, session._id)
     throw new Refusal('session.ended')
   }
+  // Another of the person's tabs has the new cookie. A pupil has one tab: there the new cookie never arrived, and it gets another.
+  if (!isCurrent && kind === 'staff') return { session }
   const secret = context.secrets.id() + context.secrets.id()
   const renewed = await context.storage
     .model(Sessions)
     .findOneAndUpdate(
-      { _id: found.session._id, tokenHash: found.session.tokenHash },
-      { tokenHash: hashOf(secret), previousHash: found.session.tokenHash, rotatedAt: now },
+      { _id: session._id, tokenHash: session.tokenHash },
+      { tokenHash: hashOf(secret), previousHash: hash, rotatedAt: isCurrent ? now : session.rotatedAt },
       { returnDocument: 'after' },
     )
     .lean<Session>()
-  return renewed ? { session: renewed, cookie: `${renewed._id}.${secret}` } : { session: found.session }
+  return renewed ? { session: renewed, cookie: `${renewed._id}.${secret}` } : { session }
 }
 
 /** The living session that a cookie belongs to, without renewing it. */
@@ -51,8 +53,8 @@ export async function sessionOfCookie(context: Context, kind: Session['kind'], c
   const session = id && secret ? await findSession(context, kind, id) : undefined
   if (!session || !secret) return undefined
   const hash = hashOf(secret)
-  if (isSame(hash, session.tokenHash)) return { session, isCurrent: true }
-  return session.previousHash && isSame(hash, session.previousHash) ? { session, isCurrent: false } : undefined
+  if (isSame(hash, session.tokenHash)) return { session, hash, isCurrent: true }
+  return session.previousHash && isSame(hash, session.previousHash) ? { session, hash, isCurrent: false } : undefined
 }
 
 export async function findSession(context: Context, kind: Session['kind'], id: string): Promise<Session | undefined> {
