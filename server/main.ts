@@ -28,7 +28,7 @@ async function start() {
   const config = demoFolders(readConfig(process.env, { demo: isDemo }))
   const keys = loadKeys(config.secretsDir)
   const storage = await openStorage({ ...config, keysFingerprint: keys.fingerprint, say: console.log })
-  await openLedgerOf(config, createSecrets(keys))
+  const ledger = await openLedgerOf(config, createSecrets(keys))
   const { presence, driver } = await openPresence(config)
   const context: Context = {
     config,
@@ -52,6 +52,8 @@ async function start() {
   console.log(`\nUpstander is ready at ${config.publicUrl?.origin ?? `http://localhost:${config.port}`}`)
   if (people) console.log(people)
   else if (await isFirstRun(context)) console.log(`The first visit asks for this code: ${firstRunCode(context)}`)
+  else if (ledger.isNew)
+    console.log(`A ledger of erasures was begun in ${config.ledgerDir}: backups from before cannot be restored with it.`)
 }
 
 async function listen({ server }: App, { port, host }: Config) {

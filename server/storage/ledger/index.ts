@@ -30,16 +30,17 @@ export type Noted = {
  * The ledger of erasures: who was erased, as keyed hashes, so that a restored backup does not bring anybody back. It lies outside the
  * database and its backups, one append-only file per day of erasures, so that old days go by removing a file and two processes may write.
  */
-export async function openLedger(folder: string, keyed: Keyed): Promise<Ledger> {
+export async function openLedger(folder: string, keyed: Keyed): Promise<Ledger & { readonly isNew: boolean }> {
   await mkdir(folder, { recursive: true, mode: 0o700 }).catch(error => {
     throw new Error(`LEDGER_DIR: ${folder} cannot be written (${error.code}). Name a folder that this user may write.`)
   })
   const file = join(folder, 'ledger.json')
-  if ((await readOrNothing(file)) === undefined) {
+  const isNew = (await readOrNothing(file)) === undefined
+  if (isNew) {
     await writeFile(file, `${JSON.stringify({ id: randomBytes(16).toString('hex') })}\n`, { mode: 0o600, flag: 'wx', flush: true })
     await syncFolder(folder)
   }
-  return findLedger(folder, keyed)
+  return { ...(await findLedger(folder, keyed)), isNew }
 }
 
 /** The ledger that is there already. @throws Error when it is not */
