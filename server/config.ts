@@ -1,3 +1,4 @@
+import { isIPv4 } from 'node:net'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
 
@@ -104,7 +105,15 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, { 
   }
   const parsed = z.object(shape).safeParse(given)
   const wrong = parsed.error?.issues.map(issue => mistake(String(issue.path[0]), given)) ?? []
-  const mistakes = [...new Set([...wrong, ...addressMistakes(parsed.data)])]
+  const mistakes = [
+    ...new Set([
+      ...wrong,
+      ...addressMistakes(
+        settings.PUBLIC_URL.schema.safeParse(given.PUBLIC_URL).data,
+        settings.ALLOW_PLAIN_HTTP_LAN.schema.safeParse(given.ALLOW_PLAIN_HTTP_LAN).data,
+      ),
+    ]),
+  ]
   if (!parsed.data || mistakes.length > 0) throw new ConfigMistakes(mistakes)
   const { data } = parsed
   return {
@@ -132,16 +141,17 @@ function mistake(name: string, given: Readonly<Record<string, string | undefined
   return `${name}=${JSON.stringify(given[name])} is not understood. ${setting.why}${setting.byDefault ? ` Leave it out for: ${setting.byDefault}.` : ''}`
 }
 
-function addressMistakes(data: { PUBLIC_URL?: URL | undefined; ALLOW_PLAIN_HTTP_LAN: boolean } | undefined): string[] {
-  const url = data?.PUBLIC_URL
+function addressMistakes(url: URL | undefined, allowPlainHttpLan: boolean | undefined): string[] {
   if (!url || url.protocol === 'https:' || isLoopback(url.hostname)) return []
   if (!isPrivate(url.hostname))
     return [`PUBLIC_URL=${url.origin} is a public address without encryption. Use https, behind a proxy that has a certificate.`]
-  if (!data.ALLOW_PLAIN_HTTP_LAN) {
+  if (!allowPlainHttpLan) {
     return [`PUBLIC_URL=${url.origin} is not encrypted. Use https, or set ALLOW_PLAIN_HTTP_LAN=yes for a class on its own Wi-Fi.`]
   }
   return []
 }
 
+/** A whole private IPv4 address, or a name that only a local network knows. */
 const isPrivate = (hostname: string) =>
-  /^(10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|169\.254\.)/.test(hostname) || /\.(local|lan|internal|home\.arpa)$/i.test(hostname)
+  (/^(10|192\.168|172\.(1[6-9]|2\d|3[01])|169\.254)\./.test(hostname) && isIPv4(hostname)) ||
+  /\.(local|lan|internal|home\.arpa)$/i.test(hostname)

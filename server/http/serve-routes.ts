@@ -25,7 +25,7 @@ export function serveRoutes(context: Context, routes: readonly Route[], identify
 }
 
 async function answer(context: Context, route: Route, identify: Identify, request: Request, response: Response) {
-  const over = overOf(context.config, request.headers.host)
+  const over = overOf(context.config, request.headers.host, request.ip)
   if (!over || !isOwnOrigin(context.config, request.headers)) throw new Refusal('origin.foreign')
   const asked = {
     context,
