@@ -96,12 +96,13 @@ export async function replaceStore(dataDir: string, from: string): Promise<void>
 async function settle(dataDir: string, aside: string) {
   const file = storeFile(dataDir)
   if (!existsSync(file)) return
+  const old = new DatabaseSync(file, { timeout: 2000 })
   try {
-    const old = new DatabaseSync(file, { timeout: 2000 })
     old.exec('PRAGMA wal_checkpoint(TRUNCATE)')
-    old.close()
   } catch {
     // Broken, which may be why there is a restore.
+  } finally {
+    old.close()
   }
   if (existsSync(`${file}-wal`)) await rename(`${file}-wal`, `${aside}-wal`)
   await rm(`${file}-shm`, { force: true })

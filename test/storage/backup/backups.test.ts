@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { copyFile, mkdir, open, readdir, readFile, rm } from 'node:fs/promises'
+import { copyFile, mkdir, open, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { Pupils } from '../../../server/classes/index.ts'
@@ -145,6 +145,22 @@ test('a backup older than 35 days is removed by the next one, and refused where 
   await copy.write(kept)
   await copy.close()
   await expect(run('restore', [join(folder, 'copy.backup')], { days: 36 })).rejects.toThrow('older than 35 days')
+})
+
+test('a store that is broken is no obstacle', async () => {
+  const file = await backUp()
+  await stop()
+  await writeFile(join(env.DATA_DIR ?? '', 'store.sqlite'), 'not a store any more '.repeat(500))
+  const { lines } = await run('restore', [file])
+  expect(lines.join()).toContain('The store that was here is broken and is not kept')
+  expect(await stored()).toEqual({ pupils: names, numbers: [3] })
+})
+
+test('a copy that a killed command has left in the data folder goes with the next one', async () => {
+  await mkdir(join(env.DATA_DIR ?? '', 'temporary-4194304-abc'))
+  await mkdir(join(env.DATA_DIR ?? '', `temporary-${process.pid}-abc`))
+  await backUp()
+  expect((await readdir(env.DATA_DIR ?? '')).filter(name => name.startsWith('temporary'))).toEqual([`temporary-${process.pid}-abc`])
 })
 
 test('what a restore replaces is kept as a backup of its own', async () => {
