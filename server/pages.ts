@@ -1,20 +1,22 @@
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import express, { Router } from 'express'
+import compressed from 'express-static-gzip'
 
 const built = fileURLToPath(new URL('../dist/client', import.meta.url))
 
 /** The built pages: the game under /play, the adults' pages elsewhere; assets carry their hash and never change. */
 export function servePages(): Router {
   const pages = Router()
-  pages.use('/assets', express.static(join(built, 'assets'), { immutable: true, maxAge: '1y', index: false }))
+  const assets = { immutable: true, maxAge: '1y' } as const
+  pages.use(
+    '/assets',
+    compressed(join(built, 'assets'), { enableBrotli: true, orderPreference: ['br'], index: false, serveStatic: assets }),
+  )
   pages.use(express.static(built, { index: false, maxAge: '1h' }))
   pages.get(/^\/play(\/.*)?$/, (_request, response) => page(response, 'play.html'))
   pages.get(/^\/(?!api\/|assets\/|content\/)[^.]*$/, (_request, response) => page(response, 'index.html'))
   return pages
 }
-
-export const arePagesBuilt = () => existsSync(join(built, 'play.html'))
 
 const page = (response: express.Response, file: string) => response.set('cache-control', 'no-cache').sendFile(join(built, file))
