@@ -2,7 +2,7 @@ import { migrations as all, firstVersion } from './all.ts'
 import { alone, deadAfterMs } from './lock.ts'
 import { aboutOf, type Db, type Migration } from './migration.ts'
 
-export type { Migration, Step } from './migration.ts'
+export type { Migration } from './migration.ts'
 
 /** What this program expects the store to look like. Each change of a stored shape adds a migration and raises it. */
 export const storeVersion = all.at(-1)?.number ?? firstVersion
