@@ -1,4 +1,4 @@
-import type { Board, BoardRow, LessonAnswer } from '../../shared/api/lessons.ts'
+import type { Board, BoardRow, LessonAnswer, ProjectorView } from '../../shared/api/lessons.ts'
 import { beatOf } from '../../shared/play/scenario.ts'
 import type { Pupil } from '../classes/index.ts'
 import { type Progress, scenarioOf } from '../play/index.ts'
@@ -18,6 +18,14 @@ export const boardOf = (known: Known, lesson: LessonAnswer, at: Date): Board => 
   lesson,
   rows: known.pupils.map(pupil => rowOf(known, pupil)),
   at: at.toISOString(),
+})
+
+/** The same for all eyes: how many of the class are here. */
+export const projectorOf = ({ lesson, rows, at }: Board): ProjectorView => ({
+  lesson,
+  here: rows.filter(({ state }) => state !== 'notSignedIn' && state !== 'waits').length,
+  of: rows.length,
+  at,
 })
 
 function rowOf({ lesson, progress, tablets }: Known, { _id, username }: Pupil): BoardRow {
@@ -47,6 +55,7 @@ function stateOf(scenario: string, beat: number | undefined, played: Played): Bo
 /** A "what if" after the end is not shown as going back. */
 function beatIn(scenario: string, played: Played): number | undefined {
   const run = played?.runs[scenario]
+  if (!run) return undefined
   const content = scenarioOf(scenario)
-  return run && !run.again && run.version === content.version ? beatOf(content, run) : undefined
+  return !run.again && run.version === content.version ? beatOf(content, run) : undefined
 }

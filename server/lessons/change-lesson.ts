@@ -1,10 +1,11 @@
 import { trusted } from 'mongoose'
 import type { Filter } from '../access/reach.ts'
+import { findClassByCode } from '../classes/index.ts'
 import type { Context } from '../context.ts'
 import { Refusal } from '../http/refusal.ts'
 import { type Lesson, Lessons } from './model.ts'
 
-export type LessonEvent = { readonly kind: 'changed' } | { readonly kind: 'progress' | 'figure'; readonly pupil: string }
+export type LessonEvent = { readonly kind: 'changed' } | { readonly kind: 'progress' | 'figure' | 'sentOut'; readonly pupil: string }
 /** Where a lesson's room hears what happened outside it. */
 export const channelOf = (lesson: string) => `lesson:${lesson}`
 
@@ -24,6 +25,14 @@ export const isOpen = ({ clock }: Context, lesson: Lesson) => lesson.open && les
 export async function openLessonOf(context: Context, classId: string): Promise<Lesson | undefined> {
   const lesson = await context.storage.model(Lessons).findOne({ class: classId, open: true }).lean<Lesson>()
   return lesson && isOpen(context, lesson) ? lesson : undefined
+}
+
+/** The open lesson of a code: the lesson's own, or its class's, as the cards carry it. */
+export async function openLessonByCode(context: Context, code: string): Promise<Lesson | undefined> {
+  const lesson = await context.storage.model(Lessons).findOne({ open: true, code }).lean<Lesson>()
+  if (lesson && isOpen(context, lesson)) return lesson
+  const schoolClass = await findClassByCode(context, code)
+  return schoolClass && openLessonOf(context, schoolClass._id)
 }
 
 /** Class → its open lesson. */

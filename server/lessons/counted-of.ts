@@ -7,5 +7,10 @@ import type { Lesson } from './model.ts'
 /** As what the answers of a lesson are counted: school, grade and the school's own time. */
 export async function countedOf(context: Context, lesson: Lesson): Promise<Counted> {
   const [{ grades }, { timeZone }] = await Promise.all([findClass(context, {}, lesson.class), findSchool(context, {}, lesson.school)])
-  return { school: lesson.school, grade: grades.from === grades.to ? `${grades.from}` : `${grades.from}-${grades.to}`, timeZone }
+  return {
+    school: lesson.school,
+    grade: grades.from === grades.to ? `${grades.from}` : `${grades.from}-${grades.to}`,
+    timeZone,
+    lesson: { id: lesson._id, scenario: lesson.scenario },
+  }
 }

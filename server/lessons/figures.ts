@@ -23,6 +23,7 @@ export const LessonState = schema(
     figures: t.map(FigureSchema).view(),
     othersShown: t.boolean().default(false),
     clock: t.number().default(0),
+    paused: t.boolean().default(false),
   },
   'LessonState',
 )

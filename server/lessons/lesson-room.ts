@@ -4,12 +4,12 @@ import { type LessonAnswer, roomMessages } from '../../shared/api/lessons.ts'
 import { oneself, reach } from '../access/reach.ts'
 import type { Action } from '../access/rules.ts'
 import { findSession, lastUntil, type Session, Sessions } from '../accounts/index.ts'
-import { type Pupil, pupilsOf } from '../classes/index.ts'
+import { channelOfClass, type Pupil, pupilsOf } from '../classes/index.ts'
 import type { Context } from '../context.ts'
 import { asReply, Refusal } from '../http/refusal.ts'
 import { type Counted, giveAnswer, type Progress, progressesOf } from '../play/index.ts'
 import { asUnavailable } from '../storage/open.ts'
-import { boardOf, type Tablet } from './board.ts'
+import { boardOf, projectorOf, type Tablet } from './board.ts'
 import { channelOf, claimLesson, findLesson, type LessonEvent } from './change-lesson.ts'
 import { countedOf } from './counted-of.ts'
 import { FigureSchema, LessonState } from './figures.ts'
@@ -52,7 +52,7 @@ export const lessonRoomOf = (context: Context) =>
       'figure.walk': validate(roomMessages['figure.walk'], (client: Tenant, { to }, ctx) =>
         this.#reply(ctx, async () => {
           const figure = this.state.figures.get(this.#may(client, 'lesson.play'))
-          if (!figure || figure.to === to) return
+          if (!figure || this.lesson.paused || figure.to === to) return
           figure.from = figure.to
           figure.to = to
           figure.startedAt = context.clock.now().getTime()
@@ -62,7 +62,7 @@ export const lessonRoomOf = (context: Context) =>
         this.#reply(ctx, async () => {
           const figure = this.state.figures.get(this.#may(client, 'lesson.play'))
           const now = context.clock.now().getTime()
-          if (!figure || !this.lesson.othersShown || now - figure.gestureAt < gestureEveryMs) return
+          if (!figure || this.lesson.paused || !this.lesson.othersShown || now - figure.gestureAt < gestureEveryMs) return
           figure.gesture = gesture
           figure.gestureAt = now
         }),
@@ -80,6 +80,12 @@ export const lessonRoomOf = (context: Context) =>
           if (tablet) this.#setTablet(pupil, tablet.lostAt ? { lostAt: tablet.lostAt } : {})
         }),
       ),
+      'tablet.sendToMap': validate(roomMessages['tablet.sendToMap'], (client: Tenant, { pupil }, ctx) =>
+        this.#reply(ctx, async () => {
+          this.#may(client, 'lesson.lead')
+          this.#clientOf(pupil)?.send('tablet.toMap', {})
+        }),
+      ),
     }
 
     override async onCreate({ lesson }: { lesson: string }) {
@@ -91,6 +97,7 @@ export const lessonRoomOf = (context: Context) =>
       await this.#learnProgress(this.pupils.map(pupil => pupil._id))
       await this.#learnWhoWasHere()
       await context.presence.subscribe(channelOf(lesson), this.#hear)
+      await context.presence.subscribe(channelOfClass(this.lesson.class), this.#hear)
       await context.presence.subscribe('session.ended', this.#hearSessionEnded)
       this.clock.setInterval(() => this.#tellBoard(), boardTickMs)
       this.clock.setInterval(() => this.#sayWhoLives(), silentAfterMs / 2)
@@ -98,12 +105,14 @@ export const lessonRoomOf = (context: Context) =>
 
     override async onDispose() {
       await context.presence.unsubscribe(channelOf(this.roomId), this.#hear)
+      await context.presence.unsubscribe(channelOfClass(this.lesson.class), this.#hear)
       await context.presence.unsubscribe('session.ended', this.#hearSessionEnded)
     }
 
     override async onJoin(client: Tenant) {
-      const { actor } = this.#seated(client)
-      client.view = new StateView()
+      const { actor, page } = this.#seated(client)
+      // Without a view no figure is sent: whoever looks at the projector is told nobody's name.
+      if (page !== 'projector') client.view = new StateView()
       // Who signed out between taking the seat and sitting down has none.
       if (!(await findSession(context, actor.role === 'pupil' ? 'pupil' : 'staff', actor.session))) throw new Refusal('session.ended')
       if (actor.role !== 'pupil') {
@@ -195,6 +204,7 @@ export const lessonRoomOf = (context: Context) =>
     #hear = (event: LessonEvent) => void this.#follow(event).catch(error => this.#note(error))
 
     async #follow(event: LessonEvent) {
+      if (event.kind === 'sentOut') return this.#sendOut(event.pupil)
       if (event.kind === 'progress') return this.#learnProgress([event.pupil])
       await this.#learn()
       if (event.kind === 'figure') this.#dress(event.pupil)
@@ -211,13 +221,23 @@ export const lessonRoomOf = (context: Context) =>
       }
     }
 
+    /** Its session ends right after, and with it its seat. */
+    #sendOut(pupil: string) {
+      this.#clientOf(pupil)?.send('tablet.sentOut', {})
+      this.tablets.delete(pupil)
+      this.#isBoardOld = true
+    }
+
     async #learn() {
       const othersWereShown = this.lesson.othersShown
       this.lesson = await findLesson(context, {}, this.roomId || this.lesson._id)
       this.presented = await presentLesson(context, this.lesson)
       this.pupils = await pupilsOf(context, this.lesson.class)
+      // Who has left the class is on nobody's map any more.
+      for (const id of [...this.state.figures.keys()]) if (!this.pupils.some(each => each._id === id)) this.state.figures.delete(id)
       if (this.lesson.othersShown !== othersWereShown) this.#showOthers()
       this.state.othersShown = this.lesson.othersShown
+      this.state.paused = this.lesson.paused === true
       this.#isBoardOld = true
     }
 
@@ -236,7 +256,9 @@ export const lessonRoomOf = (context: Context) =>
     #dress(pupil: string) {
       const figure = this.state.figures.get(pupil)
       const dressed = this.pupils.find(each => each._id === pupil)
-      if (figure && dressed) figure.figure = JSON.stringify(dressed.figure)
+      if (!figure || !dressed) return
+      figure.figure = JSON.stringify(dressed.figure)
+      figure.username = dressed.username
     }
 
     #sayWhoLives() {
@@ -248,7 +270,11 @@ export const lessonRoomOf = (context: Context) =>
       if (!this.#isBoardOld) return
       this.#isBoardOld = false
       const board = boardOf(this, this.presented, context.clock.now())
-      for (const client of this.clients) if (client.auth && client.auth.actor.role !== 'pupil') client.send('board', board)
+      for (const client of this.clients) {
+        if (!client.auth || client.auth.actor.role === 'pupil') continue
+        if (client.auth.page === 'projector') client.send('projector', projectorOf(board))
+        else client.send('board', board)
+      }
     }
 
     #sayGoodbye() {

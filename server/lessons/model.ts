@@ -1,4 +1,6 @@
 import { trusted } from 'mongoose'
+import type { z } from 'zod'
+import type { InWords, Projects } from '../../shared/api/lessons.ts'
 import type { Scopes } from '../access/reach.ts'
 import { aboutNobody, declare } from '../storage/declare.ts'
 
@@ -13,11 +15,17 @@ export type Lesson = {
   version: number
   epoch: number
   open: boolean
+  /** Empty: the map alone. */
   scenario: string
+  /** Six digits of this lesson's own; lessons from before there were any have none. */
+  code?: string
   openedAt: Date
   endsAt: Date
   endedAt?: Date
   othersShown: boolean
+  paused?: boolean
+  projects?: z.infer<typeof Projects>
+  inWords?: InWords
   /** Username → wrong tries in a row. */
   tries: Record<string, number>
   /** Who waits at the door, and in which tab. */
@@ -39,11 +47,21 @@ export const Lessons = declare<Lesson>(
     version: { type: Number, required: true, why: 'so that no change overwrites another', ...ofTheLesson },
     epoch: { type: Number, required: true, why: 'so that a forgotten process cannot write', ...ofTheLesson },
     open: { type: Boolean, required: true, why: 'to know whether the class may sign in', ...ofTheLesson },
-    scenario: { type: String, required: true, why: 'what the lesson plays', ...ofTheLesson },
+    // An empty string for the map alone, which `required` would refuse.
+    scenario: { type: String, default: '', why: 'what the lesson plays', ...ofTheLesson },
+    code: { type: String, why: 'so that the class finds this lesson, and this one only', ...ofTheLesson },
     openedAt: { type: Date, required: true, why: 'to list lessons', ...ofTheLesson },
     endsAt: { type: Date, required: true, why: 'a forgotten lesson ends by itself', ...ofTheLesson },
     endedAt: { type: Date, why: 'answers made before may be handed in for fifteen minutes', ...ofTheLesson },
     othersShown: { type: Boolean, required: true, why: 'whether classmates see each other on the map', ...ofTheLesson },
+    paused: { type: Boolean, why: 'all tablets wait while the class looks at the board', ...whileOpen },
+    projects: { type: String, why: 'what the projector shows', ...whileOpen },
+    inWords: {
+      type: Object,
+      holds: ['decision', 'withheld', 'ways.choice', 'ways.word'],
+      why: 'what the class would do to help, in words, fixed once; the count behind it is deleted',
+      ...ofTheLesson,
+    },
     tries: { type: Object, holds: ['*'], required: true, why: 'nobody guesses a classmate’s pictures', ...whileOpen },
     knocks: { type: [Object], holds: ofKnock, required: true, why: 'who waits to be let in', ...whileOpen },
     letIn: { type: [Object], holds: ofKnock, required: true, why: 'whom the teacher has let in', ...whileOpen },
@@ -51,6 +69,7 @@ export const Lessons = declare<Lesson>(
   {
     indexes: [
       [{ class: 1 }, { unique: true, partialFilterExpression: { open: true }, name: 'one_open_lesson' }],
+      [{ code: 1 }, { unique: true, partialFilterExpression: { open: true, code: { $exists: true } }, name: 'one_code' }],
       [{ open: 1, endsAt: 1 }],
       [{ class: 1, openedAt: -1 }],
     ],

@@ -1,17 +1,25 @@
 import type { SchoolClass } from '../classes/index.ts'
 import type { Context } from '../context.ts'
 import { Refusal } from '../http/refusal.ts'
-import { scenarios } from '../play/index.ts'
+import { beginTally, scenarios } from '../play/index.ts'
 import { isDuplicateKey } from '../storage/open.ts'
 import { changeLesson } from './change-lesson.ts'
-import { endLesson } from './end-lesson.ts'
+import { drawCode, yieldCode } from './draw-code.ts'
+import { endLesson, keepTallyMs } from './end-lesson.ts'
 import { type Lesson, Lessons } from './model.ts'
 
 /** One open lesson per class; a forgotten one whose time is over is closed first. @throws Refusal lesson.alreadyOpen */
-export async function openLesson(context: Context, schoolClass: SchoolClass, minutes: number): Promise<Lesson> {
+export async function openLesson(
+  context: Context,
+  schoolClass: SchoolClass,
+  minutes: number,
+  plays: 'scenario' | 'map' = 'scenario',
+): Promise<Lesson> {
   const now = context.clock.now()
   const forgotten = await context.storage.model(Lessons).findOne({ class: schoolClass._id, open: true }).lean<Lesson>()
   if (forgotten && forgotten.endsAt <= now) await endLesson(context, forgotten)
+  await yieldCode(context, schoolClass.code)
+  const endsAt = new Date(now.getTime() + minutes * 60_000)
   const lesson: Lesson = {
     _id: context.secrets.id(),
     school: schoolClass.school,
@@ -19,9 +27,10 @@ export async function openLesson(context: Context, schoolClass: SchoolClass, min
     version: 1,
     epoch: 0,
     open: true,
-    scenario: scenarios()[0]?.id ?? '',
+    scenario: (plays === 'scenario' && scenarios()[0]?.id) || '',
+    code: await drawCode(context),
     openedAt: now,
-    endsAt: new Date(now.getTime() + minutes * 60_000),
+    endsAt,
     othersShown: schoolClass.othersShown,
     tries: {},
     knocks: [],
@@ -29,9 +38,13 @@ export async function openLesson(context: Context, schoolClass: SchoolClass, min
   }
   try {
     await context.storage.model(Lessons).create(lesson)
+    if (lesson.scenario) await beginTally(context, lesson._id, new Date(endsAt.getTime() + keepTallyMs))
     return lesson
   } catch (error) {
-    throw isDuplicateKey(error, 'class') ? new Refusal('lesson.alreadyOpen') : error
+    if (isDuplicateKey(error, 'class')) throw new Refusal('lesson.alreadyOpen')
+    // Another lesson drew the same code in this moment.
+    if (isDuplicateKey(error, 'code')) return openLesson(context, schoolClass, minutes, plays)
+    throw error
   }
 }
 

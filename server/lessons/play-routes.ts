@@ -64,7 +64,7 @@ export const playRoutes = [
   route(TakePupilSeat, 'lesson.play', async ({ context, actor }) => {
     const lesson = await lessonOf(context, actor)
     if (!isOpen(context, lesson)) throw new Refusal('lesson.ended')
-    return { seat: await takeSeat(lesson, actor) }
+    return { seat: await takeSeat(lesson, { actor }) }
   }),
 
   route(HandInAnswer, 'answer.handIn', async ({ context, actor, body }) => {

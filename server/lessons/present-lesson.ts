@@ -11,11 +11,14 @@ export async function presentLesson(context: Context, lesson: Lesson): Promise<L
     classId: lesson.class,
     className: schoolClass.name,
     schoolName: school.name,
-    code: schoolClass.code,
+    code: lesson.code ?? schoolClass.code,
     scenario: lesson.scenario,
     openedAt: lesson.openedAt.toISOString(),
     endsAt: lesson.endsAt.toISOString(),
     ...(lesson.endedAt && { endedAt: lesson.endedAt.toISOString() }),
     othersShown: lesson.othersShown,
+    paused: lesson.paused ?? false,
+    projects: lesson.projects ?? 'code',
+    ...(lesson.inWords && { inWords: lesson.inWords }),
   }
 }

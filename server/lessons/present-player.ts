@@ -15,7 +15,6 @@ export async function presentPlayer(context: Context, lesson: Lesson, pupil: Pup
     findSchool(context, {}, lesson.school),
     progressOf(context, pupil._id),
   ])
-  const { id, version, place } = scenarioOf(lesson.scenario)
   return {
     id: pupil._id,
     username: pupil.username,
@@ -24,7 +23,7 @@ export async function presentPlayer(context: Context, lesson: Lesson, pupil: Pup
     lesson: lesson._id,
     country: school.country,
     grade: schoolClass.grades.from,
-    scenarios: [{ id, version, place }],
+    scenarios: lesson.scenario ? [scenarioOf(lesson.scenario)].map(({ id, version, place }) => ({ id, version, place })) : [],
     progress: presentProgress(progress),
   }
 }

@@ -1,15 +1,31 @@
 import { GetClass, ListClasses } from '../../shared/api/classes.ts'
 import { done } from '../../shared/api/contract.ts'
-import { EndLesson, GetLesson, LetIn, OpenLesson, ShowOthers, TakeTeacherSeat } from '../../shared/api/lessons.ts'
+import {
+  EndLesson,
+  GetLesson,
+  LetIn,
+  OpenInWords,
+  OpenLesson,
+  PauseLesson,
+  ProjectLesson,
+  SendOut,
+  ShowOthers,
+  TakeProjectorSeat,
+  TakeTeacherSeat,
+} from '../../shared/api/lessons.ts'
+import type { Filter } from '../access/reach.ts'
 import { Classes, classScopes, findClass, listClasses, presentClass, presentPupil, pupilsOf } from '../classes/index.ts'
+import type { Context } from '../context.ts'
 import { Refusal } from '../http/refusal.ts'
 import { routesOf } from '../http/route.ts'
 import { presentSteps, progressesOf } from '../play/index.ts'
 import { changeLesson, findLesson, isOpen, openLessonOf, openLessonsOf } from './change-lesson.ts'
 import { endLesson } from './end-lesson.ts'
-import { lessonScopes } from './model.ts'
+import { type Lesson, lessonScopes } from './model.ts'
+import { openInWords } from './open-in-words.ts'
 import { letIn, openLesson } from './open-lesson.ts'
 import { presentLesson } from './present-lesson.ts'
+import { sendOut } from './send-out.ts'
 import { takeSeat } from './take-seat.ts'
 
 const ofClass = routesOf(classScopes)
@@ -17,16 +33,16 @@ const ofLesson = routesOf(lessonScopes)
 
 export const lessonRoutes = [
   // A class is shown with its open lesson and how far each pupil is, and so stands here.
-  ofClass(ListClasses, 'class.view', async ({ context, within }) => {
+  ofClass(ListClasses, 'class.view', async ({ context, within, actor }) => {
     const classes = await listClasses(context, within)
     const open = await openLessonsOf(
       context,
       classes.map(({ _id }) => _id),
     )
-    return classes.map(each => presentClass(each, open.get(each._id)))
+    return classes.map(each => presentClass(each, open.get(each._id), actor.id))
   }),
 
-  ofClass(GetClass, 'class.view', async ({ context, within, params }) => {
+  ofClass(GetClass, 'class.view', async ({ context, within, params, actor }) => {
     const schoolClass = await findClass(context, within, params.id)
     const pupils = await pupilsOf(context, schoolClass._id)
     const progress = await progressesOf(
@@ -35,13 +51,13 @@ export const lessonRoutes = [
     )
     const open = await openLessonOf(context, schoolClass._id)
     return {
-      ...presentClass(schoolClass, open?._id),
+      ...presentClass(schoolClass, open?._id, actor.id),
       pupils: pupils.map(pupil => presentPupil(pupil, presentSteps(progress.get(pupil._id)))),
     }
   }),
 
   ofClass(OpenLesson, 'lesson.open', async ({ context, within, params, body }) =>
-    presentLesson(context, await openLesson(context, await findClass(context, within, params.id), body.minutes)),
+    presentLesson(context, await openLesson(context, await findClass(context, within, params.id), body.minutes, body.plays)),
   ),
 
   ofLesson(GetLesson, 'lesson.lead', async ({ context, within, params }) =>
@@ -63,9 +79,36 @@ export const lessonRoutes = [
     return done
   }),
 
-  ofLesson(TakeTeacherSeat, 'lesson.lead', async ({ context, within, params, actor }) => {
-    const lesson = await findLesson(context, within, params.id)
-    if (!isOpen(context, lesson)) throw new Refusal('lesson.ended')
-    return { seat: await takeSeat(lesson, actor) }
+  ofLesson(PauseLesson, 'lesson.lead', async ({ context, within, params, body }) => {
+    const lesson = await findOpen(context, within, params.id)
+    return presentLesson(context, await changeLesson(context, lesson, ({ open }) => (open ? { paused: body.paused } : undefined)))
   }),
+
+  ofLesson(ProjectLesson, 'lesson.lead', async ({ context, within, params, body }) => {
+    const lesson = await findOpen(context, within, params.id)
+    return presentLesson(context, await changeLesson(context, lesson, ({ open }) => (open ? { projects: body.what } : undefined)))
+  }),
+
+  ofLesson(OpenInWords, 'lesson.lead', async ({ context, within, params }) =>
+    presentLesson(context, await openInWords(context, await findLesson(context, within, params.id))),
+  ),
+
+  ofLesson(SendOut, 'lesson.lead', async ({ context, within, params, body }) => {
+    await sendOut(context, await findOpen(context, within, params.id), body.pupil)
+    return done
+  }),
+
+  ofLesson(TakeTeacherSeat, 'lesson.lead', async ({ context, within, params, actor }) => ({
+    seat: await takeSeat(await findOpen(context, within, params.id), { actor }),
+  })),
+
+  ofLesson(TakeProjectorSeat, 'lesson.lead', async ({ context, within, params, actor }) => ({
+    seat: await takeSeat(await findOpen(context, within, params.id), { actor, page: 'projector' }),
+  })),
 ]
+
+async function findOpen(context: Context, within: Filter, id: string): Promise<Lesson> {
+  const lesson = await findLesson(context, within, id)
+  if (!isOpen(context, lesson)) throw new Refusal('lesson.ended')
+  return lesson
+}

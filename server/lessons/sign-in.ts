@@ -1,11 +1,11 @@
 import { endOtherSessions, openSession, readToken, signToken } from '../accounts/index.ts'
-import { arePictures, cardHashOf, findClassByCode, listPupil, type Pupil, Pupils, pupilsOf } from '../classes/index.ts'
+import { arePictures, cardHashOf, listPupil, type Pupil, Pupils, pupilsOf } from '../classes/index.ts'
 import type { Context } from '../context.ts'
 import type { Cookies } from '../http/cookies.ts'
 import { Refusal } from '../http/refusal.ts'
 import { createThrottle } from '../http/throttle.ts'
 import { inTurn } from '../play/index.ts'
-import { changeLesson, findLesson, isOpen, openLessonOf } from './change-lesson.ts'
+import { changeLesson, findLesson, isOpen, openLessonByCode, openLessonOf } from './change-lesson.ts'
 import { handInMs } from './end-lesson.ts'
 import { isLiving } from './living.ts'
 import { type Knock, type Lesson, triesBeforeWaiting } from './model.ts'
@@ -19,8 +19,7 @@ const wrongCodes = createThrottle({ tries: 150, perSeconds: 600 })
 export async function enterCode(context: Context, code: string, address: string) {
   // Counted before it is looked up, so that many guesses at once are many tries.
   await wrongCodes.count(address)
-  const schoolClass = await findClassByCode(context, code)
-  const lesson = schoolClass && (await openLessonOf(context, schoolClass._id))
+  const lesson = await openLessonByCode(context, code)
   if (!lesson) throw new Refusal('code.unknown')
   await wrongCodes.giveBack(address)
   const pupils = await pupilsOf(context, lesson.class)

@@ -5,15 +5,14 @@ import type { Lesson } from './model.ts'
 
 export const roomName = 'lesson'
 /** What a room knows of who sits there. */
-export type Seated = { readonly actor: Actor }
+export type Seated = { readonly actor: Actor; readonly page?: 'projector' }
 const patienceMs = 3000
 
 /**
  * A place in the lesson's one room, good for a minute; the room is made where there is none. After another process died its room is
  * still listed for a moment: then once more. @throws Refusal server.busy
  */
-export async function takeSeat(lesson: Lesson, actor: Actor): Promise<unknown> {
-  const seated: Seated = { actor }
+export async function takeSeat(lesson: Lesson, seated: Seated): Promise<unknown> {
   const take = async () => matchMaker.reserveSeatFor(await roomOf(lesson._id), {}, seated)
   try {
     return await withPatience(take())

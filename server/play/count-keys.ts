@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Scenario } from '../../shared/content/schema.ts'
+import { waysToHelp } from '../../shared/play/in-words.ts'
 import type { Earned } from '../../shared/play/scenario.ts'
 
 /** One stroke in one counter. A pupil adds at most one to any. */
@@ -13,8 +14,16 @@ export type CountKey = {
   /** Empty for players; scenario@version, then what was earned. */
   content: string
 }
-/** Whose stroke it is, as far as a counter may know. */
-export type Counted = { readonly school: string; readonly grade: string; readonly timeZone: string }
+/** The second kind: one stroke in the tally of one lesson. Without `choice` it says only that somebody came to the decision. */
+export type LessonKey = { lesson: string; decision: string; choice?: string }
+export type PendingKey = CountKey | LessonKey
+/** Whose stroke it is, as far as a counter may know; and in which lesson, which plays this scenario and no other. */
+export type Counted = {
+  readonly school: string
+  readonly grade: string
+  readonly timeZone: string
+  readonly lesson?: { readonly id: string; readonly scenario: string }
+}
 
 /** The periods that an instant lies in, in the school's own time: ISO weeks, terms of the school year, which begins on 1 August. */
 export function periodsAt(at: Date, timeZone: string) {
@@ -32,7 +41,12 @@ export function periodsAt(at: Date, timeZone: string) {
 export const schoolYearOf = (day: { year: number; month: number }) => (day.month >= 8 ? day.year : day.year - 1)
 
 /** What an answer adds to the counts: the player itself in each of its periods, and what it earned in the school year. */
-export function countKeys(content: Scenario, earned: readonly Earned[], at: Date, { school, grade, timeZone }: Counted): CountKey[] {
+export function countKeys(
+  content: Scenario,
+  earned: readonly Earned[],
+  at: Date,
+  { school, grade, timeZone, lesson }: Counted,
+): PendingKey[] {
   const { week, month, term, year } = periodsAt(at, timeZone)
   const of = { school, grade }
   const players = [week, month, term, year].map(period => ({ period, ...of, kind: 'player' as const, content: '' }))
@@ -44,11 +58,22 @@ export function countKeys(content: Scenario, earned: readonly Earned[], at: Date
         ? { period: year, ...of, kind: each.kind, content: version }
         : { period: year, ...of, kind: each.kind, content: `${version}/${each.decision}/${each.choice}` },
     ),
+    ...(lesson ? earned.flatMap(each => (each.kind === 'firstChoice' ? [lessonKey(content, lesson.id, each)] : [])) : []),
   ]
 }
 
 /** How a pupil's own mark for a key reads. First choices share one mark per decision: a pupil has one first choice. */
-export const markOf = ({ period, kind, content }: CountKey) =>
-  `${period}|${kind}|${kind === 'firstChoice' ? content.slice(0, content.lastIndexOf('/')) : content}`
+export function markOf(key: PendingKey): string {
+  if ('lesson' in key) return `${ofALesson}${key.lesson}|${key.decision}`
+  const { period, kind, content } = key
+  return `${period}|${kind}|${kind === 'firstChoice' ? content.slice(0, content.lastIndexOf('/')) : content}`
+}
+/** How marks of lessons begin. */
+export const ofALesson = 'lesson:'
+
+/** What harms or does nothing leaves no trace in a lesson's tally but that one more came to the decision. */
+function lessonKey(content: Scenario, lesson: string, { decision, choice }: Extract<Earned, { kind: 'firstChoice' }>): LessonKey {
+  return waysToHelp(content, decision).includes(choice) ? { lesson, decision, choice } : { lesson, decision }
+}
 
 const twoDigits = (number: number) => String(number).padStart(2, '0')

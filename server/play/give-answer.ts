@@ -5,7 +5,7 @@ import { decisions, type Run, type Step, startAgain, startRun, step } from '../.
 import type { Context } from '../context.ts'
 import { Refusal } from '../http/refusal.ts'
 import { scenarioOf } from './content.ts'
-import { type Counted, type CountKey, countKeys, markOf, periodsAt } from './count-keys.ts'
+import { type Counted, countKeys, markOf, ofALesson, type PendingKey, periodsAt } from './count-keys.ts'
 import { inTurn } from './in-turn.ts'
 import { type Progress, Progresses } from './model.ts'
 
@@ -24,6 +24,7 @@ export const giveAnswer = (context: Context, pupil: string, counted: Counted, an
     if (progress.lastAnswer?.id === answer.id) return progress.lastAnswer.reply
     if (answer.number !== progress.number + 1) throw new Refusal('answer.outOfOrder')
     const content = scenarioOf(answer.scenario)
+    if (counted.lesson && counted.lesson.scenario !== content.id) throw new Refusal('choice.notOffered')
     const next = play(context, content, progress, answer)
     const now = context.clock.now()
     const keys = newKeys(progress, countKeys(content, next.earned, now, counted), earnsNothing(progress.runs[content.id], answer))
@@ -58,7 +59,7 @@ function play(context: Context, content: Scenario, { runs, endings }: Progress, 
 const earnsNothing = (run: Run | undefined, { input }: Given) =>
   input.type === 'start' || input.type === 'startAgain' || run?.again === true
 
-function newKeys(progress: Progress, keys: readonly CountKey[], nothing: boolean): CountKey[] {
+function newKeys(progress: Progress, keys: readonly PendingKey[], nothing: boolean): PendingKey[] {
   return nothing ? [] : keys.filter(key => !progress.counted.includes(markOf(key)))
 }
 
@@ -69,7 +70,7 @@ const replyOf = (number: number, { run, finished }: Played): Reply => ({
 })
 
 type Today = ReturnType<typeof periodsAt>
-type Written = { readonly answer: Given; readonly next: Played; readonly keys: CountKey[]; readonly reply: Reply; readonly today: Today }
+type Written = { readonly answer: Given; readonly next: Played; readonly keys: PendingKey[]; readonly reply: Reply; readonly today: Today }
 
 async function write(context: Context, progress: Progress, { answer, next, keys, reply, today }: Written) {
   const { _id, number } = progress
@@ -96,8 +97,10 @@ async function write(context: Context, progress: Progress, { answer, next, keys,
   if (written.matchedCount === 0) throw new Refusal('answer.outOfOrder')
 }
 
-/** Marks of an earlier school year are of no use any more, but for the week's: a week may lie in two school years. */
-function marksOfThisYear({ counted }: Progress, keys: readonly CountKey[], week: string): string[] {
-  const newYear = keys.find(({ kind, period }) => kind === 'player' && period.startsWith('year:'))
-  return [...(newYear ? counted.filter(mark => mark.startsWith(`${week}|`)) : counted), ...keys.map(markOf)]
+/** Marks of an earlier school year are of no use any more, but for the week's: a week may lie in two school years. Nor is an earlier lesson's. */
+function marksOfThisYear({ counted }: Progress, keys: readonly PendingKey[], week: string): string[] {
+  const newYear = keys.some(key => 'kind' in key && key.kind === 'player' && key.period.startsWith('year:'))
+  const newLesson = keys.some(key => 'lesson' in key)
+  const kept = counted.filter(mark => (!newYear || mark.startsWith(`${week}|`)) && (!newLesson || !mark.startsWith(ofALesson)))
+  return [...kept, ...keys.map(markOf)]
 }

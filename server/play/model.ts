@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { AnswerReply } from '../../shared/api/play.ts'
 import type { Run } from '../../shared/play/scenario.ts'
 import { declare } from '../storage/declare.ts'
-import type { CountKey } from './count-keys.ts'
+import type { PendingKey } from './count-keys.ts'
 
 /** One document per pupil: an answer is one write to it. */
 export type Progress = {
@@ -18,7 +18,7 @@ export type Progress = {
   /** So that a repeated answer gets the same reply. */
   lastAnswer?: { id: string; reply: z.output<typeof AnswerReply> }
   /** Earned, and not yet drained to the counters. */
-  pending: CountKey[]
+  pending: PendingKey[]
   hasPending: boolean
   /** Where this pupil is counted already, of the running school year. */
   counted: string[]
@@ -51,14 +51,14 @@ export const Progresses = declare<Progress>(
     lastAnswer: { type: Object, holds: ofLastAnswer, why: 'a repeated answer has one effect and one reply', ...ofThePupil },
     pending: {
       type: [Object],
-      holds: ['period', 'school', 'grade', 'kind', 'content'],
+      holds: ['period', 'school', 'grade', 'kind', 'content', 'lesson', 'decision', 'choice'],
       required: true,
       why: 'to count players exactly; seconds, until drained',
       ...ofThePupil,
       keep: 'untilItsPurposeEnds',
     },
     hasPending: { type: Boolean, required: true, why: 'to find what waits to be drained', ...ofThePupil, keep: 'untilItsPurposeEnds' },
-    counted: { type: [String], required: true, why: 'so that a pupil adds at most one to any count', ...ofThePupil },
+    counted: { type: [String], required: true, why: 'so that a pupil adds at most one to any count; no choice', ...ofThePupil },
     firstPlayedOn: { type: String, why: 'to show the teacher that it has begun', ...ofThePupil },
     lastPlayedOn: { type: String, why: 'unused pupils are removed', ...ofThePupil },
   },

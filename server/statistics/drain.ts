@@ -5,7 +5,7 @@ import { Counters } from './model.ts'
 const atOnce = 50
 
 /**
- * Moves what pupils have earned from their progress to the counters, some pupils per transaction, until nothing waits: a key leaves
+ * Moves what pupils have earned from their progress to the counters and their lesson's tally, some pupils per transaction, until nothing waits: a key leaves
  * the one and reaches the other together or not at all.
  */
 export const drain = (context: Pick<Context, 'storage'>): Promise<void> =>
@@ -17,7 +17,7 @@ export const drain = (context: Pick<Context, 'storage'>): Promise<void> =>
 
 async function drainSome(context: Pick<Context, 'storage'>): Promise<number> {
   return context.storage.transaction(async session => {
-    const keys = await takePending(context, session, atOnce)
+    const { keys, pupils } = await takePending(context, session, atOnce)
     const sums = new Map<string, { key: CountKey; n: number }>()
     for (const key of keys) {
       const id = idOf(key)
@@ -26,7 +26,7 @@ async function drainSome(context: Pick<Context, 'storage'>): Promise<number> {
     for (const [_id, { key, n }] of sums) {
       await context.storage.model(Counters).updateOne({ _id }, { $inc: { n }, $setOnInsert: { ...key } }, { upsert: true, session })
     }
-    return keys.length
+    return pupils
   })
 }
 

@@ -2,25 +2,47 @@ import { z } from 'zod'
 import { Done, Id, Instant, OfId } from './contract.ts'
 import { Answer } from './play.ts'
 
+export const Projects = z.enum(['code', 'question'])
+export const helpWords = ['none', 'few', 'many', 'most'] as const
+export type HelpWord = (typeof helpWords)[number]
+/** How many of those who came to a decision chose each way to help, in words; withheld below ten pupils or when the count is gone. */
+export const InWords = z.union([
+  z.strictObject({ decision: z.string(), ways: z.array(z.strictObject({ choice: z.string(), word: z.enum(helpWords) })) }),
+  z.strictObject({ decision: z.string(), withheld: z.enum(['fewPupils', 'tooLate']) }),
+])
+export type InWords = z.infer<typeof InWords>
+
 export const LessonAnswer = z.strictObject({
   id: Id,
   classId: Id,
   className: z.string(),
   schoolName: z.string(),
+  /** Drawn for this lesson; the class code opens the same list of usernames. */
   code: z.string(),
+  /** Empty in a lesson that plays on the map alone. */
   scenario: z.string(),
   openedAt: Instant,
   endsAt: Instant,
   endedAt: Instant.optional(),
   /** Whether the map shows the classmates; a class's first lesson starts with each pupil alone. */
   othersShown: z.boolean(),
+  /** Everyone looks at the board; the tablets wait. */
+  paused: z.boolean(),
+  /** What the projector's page shows. */
+  projects: Projects,
+  /** What could help, in words; from when the teacher has opened it, once. */
+  inWords: InWords.optional(),
 })
 export type LessonAnswer = z.infer<typeof LessonAnswer>
 export const OpenLesson = {
   method: 'post',
   path: '/classes/:id/lessons',
   params: OfId,
-  body: z.strictObject({ minutes: z.int().min(10).max(180) }),
+  body: z.strictObject({
+    minutes: z.int().min(10).max(180),
+    /** `map`: the school alone, without a scenario. Why is nobody's business, and not asked here. */
+    plays: z.enum(['scenario', 'map']).default('scenario'),
+  }),
   answer: LessonAnswer,
 } as const
 export const GetLesson = { method: 'get', path: '/lessons/:id', params: OfId, answer: LessonAnswer } as const
@@ -31,6 +53,32 @@ export const ShowOthers = {
   params: OfId,
   body: z.strictObject({ shown: z.boolean() }),
   answer: LessonAnswer,
+} as const
+/** Eyes on the board: all tablets wait, and go on. */
+export const PauseLesson = {
+  method: 'post',
+  path: '/lessons/:id/pause',
+  params: OfId,
+  body: z.strictObject({ paused: z.boolean() }),
+  answer: LessonAnswer,
+} as const
+/** What the projector shows from now on. */
+export const ProjectLesson = {
+  method: 'post',
+  path: '/lessons/:id/project',
+  params: OfId,
+  body: z.strictObject({ what: Projects }),
+  answer: LessonAnswer,
+} as const
+/** Fixes in words what could help, and deletes the count behind it; a second time it answers the same. */
+export const OpenInWords = { method: 'post', path: '/lessons/:id/in-words', params: OfId, answer: LessonAnswer } as const
+/** Signs a pupil out of the lesson; it may sign in again. */
+export const SendOut = {
+  method: 'post',
+  path: '/lessons/:id/send-out',
+  params: OfId,
+  body: z.strictObject({ pupil: Id }),
+  answer: Done,
 } as const
 /** The teacher's tap: the browser that waits as this username may come in. */
 export const LetIn = {
@@ -44,6 +92,8 @@ export const LetIn = {
 /** A place in the lesson's room, good for one minute, as Colyseus' own reservation; never a session token. */
 export const SeatAnswer = z.strictObject({ seat: z.unknown() })
 export const TakeTeacherSeat = { method: 'post', path: '/lessons/:id/seat', params: OfId, answer: SeatAnswer } as const
+/** A seat for the projector's page: it is told no username. */
+export const TakeProjectorSeat = { method: 'post', path: '/lessons/:id/projector-seat', params: OfId, answer: SeatAnswer } as const
 export const TakePupilSeat = { method: 'post', path: '/play/seat', answer: SeatAnswer } as const
 
 // The room. Messages from tablets:
@@ -73,6 +123,8 @@ export const roomMessages = {
   'tablet.help': z.strictObject({ needed: z.boolean() }),
   /** The teacher is on the way to this tablet. */
   'tablet.comeTo': z.strictObject({ pupil: Id }),
+  /** Back to the map; the scenario goes on from there where it was. */
+  'tablet.sendToMap': z.strictObject({ pupil: Id }),
 } as const
 export type RoomMessage = keyof typeof roomMessages
 
@@ -109,10 +161,16 @@ export type BoardRow = z.infer<typeof BoardRow>
 /** To the teacher, as message `board`, whenever it changed. */
 export const Board = z.strictObject({ lesson: LessonAnswer, rows: z.array(BoardRow), at: Instant })
 export type Board = z.infer<typeof Board>
+/** To the projector's page, as message `projector`, whenever it changed: how many are here, and nobody's name. */
+export const ProjectorView = z.strictObject({ lesson: LessonAnswer, here: z.int(), of: z.int(), at: Instant })
+export type ProjectorView = z.infer<typeof ProjectorView>
 /** To tablets, as messages of these names. */
 export type ToTablet = {
   readonly 'lesson.ended': Record<string, never>
   /** This pupil was let in on another tablet; this one says goodbye and clears. */
   readonly 'tablet.replaced': Record<string, never>
   readonly 'tablet.coming': Record<string, never>
+  readonly 'tablet.toMap': Record<string, never>
+  /** The teacher signed this pupil out. */
+  readonly 'tablet.sentOut': Record<string, never>
 }
