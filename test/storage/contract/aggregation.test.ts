@@ -16,6 +16,7 @@ beforeEach(async () => {
 
 const run = (...pipeline: object[]) => collection('counts').aggregate(pipeline).toArray()
 
+// Manual: "Aggregation Stages", "$group", "$unwind", "$count", "$project"
 test.each([
   [
     'sums by group',
@@ -60,6 +61,7 @@ test.each([
   expect(await run(...pipeline)).toEqual(expected)
 })
 
+// Manual: "$lookup"
 test('an aggregation joins another collection by id', async () => {
   const [found] = await run(
     { $match: { _id: 'a' } },
@@ -68,6 +70,7 @@ test('an aggregation joins another collection by id', async () => {
   expect(found?.schools).toEqual([{ _id: school, name: 'the school by the lake' }])
 })
 
+// Driver specification, CRUD: "aggregate.yml" (batchSize)
 test('a long aggregation comes in parts', async () => {
   await collection('many').insertMany(Array.from({ length: 300 }, (_, n) => ({ _id: `p${n}`, n })))
   expect(
@@ -77,6 +80,7 @@ test('a long aggregation comes in parts', async () => {
   ).toHaveLength(250)
 })
 
+// Manual: "Aggregation Pipelines"
 test('an aggregation changes nothing that is stored', async () => {
   await run({ $unset: ['kinds', 'n'] }, { $set: { week: 'other' } })
   expect(await collection('counts').findOne({ _id: 'a' })).toMatchObject({ week: '2026-W40', n: 4, kinds: ['x', 'y'] })

@@ -14,6 +14,7 @@ beforeEach(async () => {
   ])
 })
 
+// Manual: "Query and Projection Operators", "Query for Null or Missing Fields", "Query an Array"
 test.each([
   ['equality', { class: 'a' }, ['otter', 'hare']],
   ['several fields', { class: 'b', grade: 2 }, ['elk']],
@@ -37,6 +38,7 @@ test.each([
   expect(ids(await collection().find(filter).toArray()).sort()).toEqual([...expected].sort())
 })
 
+// Manual: "Indexes", "Multikey Indexes"
 test('an index changes how pupils are found, not which', async () => {
   const filters = [{ class: 'a', grade: 2 }, { class: { $in: ['a', 'b'] }, grade: { $gt: 1 } }, { tags: 'kind' }, { 'seat.row': 1 }]
   const find = () => Promise.all(filters.map(async filter => ids(await collection().find(filter).sort({ _id: 1 }).toArray())))
@@ -49,6 +51,7 @@ test('an index changes how pupils are found, not which', async () => {
   expect(ids(await collection().find({ tags: 'calm' }).toArray())).toEqual([])
 })
 
+// Manual: "cursor.sort()", "cursor.skip()", "cursor.limit()"
 test('pupils come sorted, skipped and limited', async () => {
   expect(ids(await collection().find().sort({ grade: -1, _id: 1 }).toArray())).toEqual(['hare', 'elk', 'otter', 'lynx'])
   expect(ids(await collection().find().sort({ grade: -1, _id: 1 }).skip(1).limit(2).toArray())).toEqual(['elk', 'otter'])
@@ -56,6 +59,7 @@ test('pupils come sorted, skipped and limited', async () => {
   expect(ids(await collection().find().sort({ nick: 1, _id: -1 }).toArray())).toEqual(['otter', 'lynx', 'hare', 'elk'])
 })
 
+// Manual: "Project Fields to Return from Query"
 test('only the wanted fields come, and the stored pupil keeps all', async () => {
   const one = (projection: object) => collection().findOne({ _id: 'otter' }, { projection })
   expect(await one({ class: 1 })).toEqual({ _id: 'otter', class: 'a' })
@@ -64,6 +68,7 @@ test('only the wanted fields come, and the stored pupil keeps all', async () => 
   expect(await one({})).toEqual({ _id: 'otter', class: 'a', grade: 2, tags: ['calm', 'kind'], seat: { row: 1, place: 2 } })
 })
 
+// Driver specification, CRUD: "find.yml" (batchSize); manual: "getMore", "killCursors"
 test('a long list comes in parts, each pupil once', async () => {
   await collection('many').insertMany(Array.from({ length: 350 }, (_, n) => ({ _id: `p${n}`, n })))
   const found = await collection('many').find().sort({ n: 1 }).batchSize(100).toArray()
@@ -73,6 +78,7 @@ test('a long list comes in parts, each pupil once', async () => {
   await cursor.close()
 })
 
+// Manual: "count", "distinct"
 test('pupils are counted, and their different values listed', async () => {
   expect(await collection().countDocuments({ class: 'a' })).toBe(2)
   expect(await collection().estimatedDocumentCount()).toBe(4)
@@ -80,6 +86,7 @@ test('pupils are counted, and their different values listed', async () => {
   expect((await collection().distinct('grade', { class: 'b' })).sort()).toEqual([1, 2])
 })
 
+// Manual: "BSON Types"; driver specification: "BSON Corpus"
 test('values keep their types', async () => {
   const values = {
     id: new ObjectId(),
@@ -101,6 +108,7 @@ test('values keep their types', async () => {
   expect(found).toEqual({ _id: 'types', ...values, touched: true })
 })
 
+// Manual: "BSON Comparison Order"
 test('ids, dates, bytes and numbers compare by their value', async () => {
   const [early, late] = [ObjectId.createFromTime(1), ObjectId.createFromTime(2)]
   const [zero, one] = [new Binary(Buffer.from([0xc3, 0x28])), new Binary(Buffer.from([0xc3, 0x29]))]

@@ -5,6 +5,7 @@ import { storeUnderTest } from './store.ts'
 const { collection, connection } = storeUnderTest()
 const storing = (doc: Record<string, unknown>) => collection().insertOne(doc as { _id: string })
 
+// Manual: "Unique Indexes"; server source: "DuplicateKeyErrorInfo" (keyPattern, keyValue)
 test('a unique username is refused to a second pupil, with the field and the value', async () => {
   await collection().createIndex({ username: 1 }, { unique: true })
   await storing({ _id: 'a', username: 'otter' })
@@ -18,6 +19,7 @@ test('a unique username is refused to a second pupil, with the field and the val
   expect(await collection().countDocuments()).toBe(2)
 })
 
+// Manual: "Unique Indexes"
 test('a name that was given up is free again', async () => {
   await collection().createIndex({ username: 1 }, { unique: true })
   await storing({ _id: 'a', username: 'otter' })
@@ -27,12 +29,14 @@ test('a name that was given up is free again', async () => {
   await storing({ _id: 'c', username: 'otter' })
 })
 
+// Manual: "Unique Indexes"
 test('of thirty who want one username at once, one gets it', async () => {
   await collection().createIndex({ username: 1 }, { unique: true })
   const all = await Promise.allSettled(Array.from({ length: 30 }, (_, n) => storing({ _id: `p${n}`, username: 'otter' })))
   expect(all.filter(each => each.status === 'fulfilled')).toHaveLength(1)
 })
 
+// Manual: "Unique Indexes" (missing field), "Sparse Indexes", "Partial Indexes"
 test('absent counts as null: unique for one, unless the index is sparse or partial', async () => {
   await collection().createIndex({ username: 1 }, { unique: true })
   await storing({ _id: 'a' })
@@ -48,6 +52,7 @@ test('absent counts as null: unique for one, unless the index is sparse or parti
   await expect(storing({ _id: 'e', card: 'x' })).rejects.toMatchObject({ code: 11000 })
 })
 
+// Manual: "Unique Indexes" (compound, multikey)
 test('a compound key is unique as a whole, an array by each element', async () => {
   await collection().createIndex({ class: 1, username: 1 }, { unique: true })
   await storing({ _id: 'a', class: '1a', username: 'otter', codes: ['x', 'y'] })
@@ -60,6 +65,7 @@ test('a compound key is unique as a whole, an array by each element', async () =
   await expect(storing({ _id: 'c', codes: ['q', 'y'] })).rejects.toMatchObject({ code: 11000 })
 })
 
+// Manual: "Unique Indexes" (restrictions)
 test('a unique index is not made over pupils who already share a name', async () => {
   await collection().insertMany([
     { _id: 'a', username: 'otter' },
@@ -69,6 +75,7 @@ test('a unique index is not made over pupils who already share a name', async ()
   expect(await collection().indexes()).toHaveLength(1)
 })
 
+// Manual: "createIndexes", "listIndexes", "dropIndexes"; driver specification: "Index Management"
 test('indexes are listed and dropped, and one that differs is refused', async () => {
   await collection().createIndex({ a: 1, b: -1 })
   await collection().createIndex({ a: 1, b: -1 })
@@ -86,6 +93,7 @@ test('indexes are listed and dropped, and one that differs is refused', async ()
   await expect(collection('never').indexes()).rejects.toMatchObject({ code: 26 })
 })
 
+// Manual: "create", "drop", "listCollections"; driver specification, collection-management
 test('collections are made, listed and dropped', async () => {
   const db = connection().getClient().db(connection().name)
   const names = async () => (await db.listCollections().toArray()).map(each => each.name).sort()
@@ -100,6 +108,7 @@ test('collections are made, listed and dropped', async () => {
   expect(await names()).toEqual([])
 })
 
+// Mongoose's guide: "Models", "Queries", "Schemas" (indexes)
 test('a Mongoose model works as it is', async () => {
   const schema = new Schema(
     { username: { type: String, unique: true }, answers: [{ text: String }], at: Date, extra: Map },

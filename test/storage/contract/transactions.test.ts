@@ -21,6 +21,7 @@ async function withSession<T>(act: (session: Awaited<ReturnType<ReturnType<typeo
   }
 }
 
+// Manual: "Transactions"; driver specification, transactions: "isolation.yml"
 test('a transaction sees its own writes, others see them after the commit, all at once', async () => {
   await withSession(async session => {
     session.startTransaction()
@@ -36,6 +37,7 @@ test('a transaction sees its own writes, others see them after the commit, all a
   })
 })
 
+// Driver specification, transactions: "abort.yml"
 test('an aborted transaction leaves no trace', async () => {
   await withSession(async session => {
     session.startTransaction()
@@ -46,6 +48,7 @@ test('an aborted transaction leaves no trace', async () => {
   expect([await numberOf('a'), await numberOf('b')]).toEqual([10, 0])
 })
 
+// Driver specification, transactions: "errors.yml"
 test('a mistake ends the whole transaction', async () => {
   const failed = connection().transaction(async session => {
     await collection().updateOne({ _id: 'b' }, { $set: { n: 5 } }, { session })
@@ -55,6 +58,7 @@ test('a mistake ends the whole transaction', async () => {
   expect(await numberOf('b')).toBe(0)
 })
 
+// Manual: "Production Considerations" (write conflicts); driver specification, transactions-convenient-api: "callback-retry.yml"
 test('a transaction that read what another changed meanwhile begins again', async () => {
   let rounds = 0
   await connection().transaction(async session => {
@@ -66,6 +70,7 @@ test('a transaction that read what another changed meanwhile begins again', asyn
   expect(await numberOf('a')).toBe(22)
 })
 
+// Manual: "Production Considerations" (write conflicts)
 test('a transaction that sets what another just set begins again, for it meant one more', async () => {
   let rounds = 0
   await connection().transaction(async session => {
@@ -77,6 +82,7 @@ test('a transaction that sets what another just set begins again, for it meant o
   expect(await numberOf('a')).toBe(8)
 })
 
+// Driver specification, transactions-convenient-api: "commit-retry.yml"
 test('twenty transactions at once all count', async () => {
   const move = () =>
     connection().transaction(async session => {
@@ -87,6 +93,7 @@ test('twenty transactions at once all count', async () => {
   expect([await numberOf('a'), await numberOf('b')]).toEqual([-10, 20])
 })
 
+// Manual: "Retryable Writes"; driver specification, retryable-writes: "updateOne.yml"
 test('a write that is sent twice is done once', async () => {
   const db = connection().getClient().db(connection().name)
   const command = {

@@ -6,6 +6,7 @@ import { storeUnderTest } from './store.ts'
 const { collection } = storeUnderTest()
 const get = (_id: string) => collection().findOne({ _id })
 
+// Manual: "db.collection.insertOne()"; driver specification, CRUD: "insertOne-*.yml"
 test('a stored pupil is found again, with the id first', async () => {
   const { insertedId } = await collection().insertOne({ name: 'otter' } as never)
   expect(insertedId).toBeInstanceOf(Types.ObjectId)
@@ -13,6 +14,7 @@ test('a stored pupil is found again, with the id first', async () => {
   expect(Object.keys((await get('h')) ?? {})).toEqual(['_id', 'name'])
 })
 
+// Manual: "insert" (writeErrors), "Unique Indexes"
 test('the same id is not stored twice', async () => {
   await collection().insertOne({ _id: 'otter' })
   const error = await collection()
@@ -21,6 +23,7 @@ test('the same id is not stored twice', async () => {
   expect(error).toMatchObject({ code: 11000, keyPattern: { _id: 1 }, keyValue: { _id: 'otter' } })
 })
 
+// Manual: "db.collection.insertMany()"; driver specification, CRUD: "insertMany.yml"
 test('an ordered list stops at the first mistake, an unordered one goes on', async () => {
   const list = [{ _id: 'a' }, { _id: 'a' }, { _id: 'b' }]
   await expect(collection().insertMany(list)).rejects.toMatchObject({ code: 11000, insertedCount: 1 })
@@ -28,6 +31,7 @@ test('an ordered list stops at the first mistake, an unordered one goes on', asy
   expect(await collection().countDocuments()).toBe(2)
 })
 
+// Manual: "Update Operators"
 test.each([
   ['$set', { $set: { name: 'x', 'deep.er': 1 } }, { name: 'x', deep: { er: 1 } }],
   ['$set of an element', { $set: { 'list.1': 9 } }, { list: [1, 9, 3] }],
@@ -107,6 +111,7 @@ test.each([
   expect(await get('o')).toEqual(JSON.parse(JSON.stringify({ _id: 'o', ...before, ...expected })))
 })
 
+// Manual: "$ (update)", "$[<identifier>]"; driver specification, CRUD: "bulkWrite-arrayFilters.yml"
 test('one element of a list is changed by position', async () => {
   await collection().insertOne({
     _id: 'o',
@@ -124,6 +129,7 @@ test('one element of a list is changed by position', async () => {
   ])
 })
 
+// Manual: "Update Operators" (behaviour of each with a wrong type), "Immutable _id"
 test.each([
   ['counting up a text', { $inc: { name: 1 } }, 14],
   ['pushing onto a text', { $push: { name: 'x' } }, 2],
@@ -136,6 +142,7 @@ test.each([
   expect(await get('o')).toEqual({ _id: 'o', name: 'otter', n: 0 })
 })
 
+// Manual: "$inc", "BSON Types"
 test('numbers keep their kind when they are counted up', async () => {
   await collection().insertOne({ _id: 'o', whole: new Int32(1), double: new Double(1), long: new Long(1), edge: new Int32(2147483647) })
   await collection().updateOne({ _id: 'o' }, { $inc: { whole: 1, double: 1, long: 1, edge: 1 } })
@@ -143,6 +150,7 @@ test('numbers keep their kind when they are counted up', async () => {
   expect(found).toEqual({ _id: 'o', whole: new Int32(2), double: new Double(2), long: new Long(2), edge: Long.fromNumber(2147483648) })
 })
 
+// Manual: "update" (n, nModified); driver specification, CRUD: "updateMany.yml", "replaceOne.yml"
 test('what was matched and what was changed are told apart', async () => {
   await collection().insertMany([
     { _id: 'a', n: 1 },
@@ -154,6 +162,7 @@ test('what was matched and what was changed are told apart', async () => {
   expect(await get('a')).toEqual({ _id: 'a', other: 1 })
 })
 
+// Manual: "$setOnInsert", "db.collection.updateOne()" (upsert); driver specification, CRUD: "updateOne.yml"
 test('an upsert stores what the filter and the update say, once', async () => {
   const upsert = () =>
     collection().updateOne(
@@ -169,6 +178,7 @@ test('an upsert stores what the filter and the update say, once', async () => {
   expect(await get('r')).toEqual({ _id: 'r', n: 5 })
 })
 
+// Manual: "findAndModify"; driver specification, CRUD: "findOneAndUpdate.yml", "findOneAndReplace.yml", "findOneAndDelete.yml"
 test('a pupil is found and changed in one step', async () => {
   await collection().insertMany([
     { _id: 'a', n: 1 },
@@ -186,6 +196,7 @@ test('a pupil is found and changed in one step', async () => {
   expect(await collection().countDocuments()).toBe(3)
 })
 
+// Manual: "Atomicity and Transactions"
 test('of thirty who claim the same number, one gets it', async () => {
   await collection().insertOne({ _id: 'o', number: 0 })
   const claims = Array.from({ length: 30 }, (_, by) =>
@@ -196,12 +207,14 @@ test('of thirty who claim the same number, one gets it', async () => {
   expect((await get('o'))?.number).toBe(1)
 })
 
+// Manual: "db.collection.updateOne()" (upsert with a unique key)
 test('thirty upserts of one key make one document', async () => {
   const upserts = Array.from({ length: 30 }, () => collection().updateOne({ _id: 'week' }, { $inc: { count: 1 } }, { upsert: true }))
   await Promise.all(upserts)
   expect(await get('week')).toEqual({ _id: 'week', count: 30 })
 })
 
+// Manual: "delete"; driver specification, CRUD: "deleteOne.yml", "deleteMany.yml"
 test('one or all are deleted', async () => {
   await collection().insertMany(['a', 'b', 'c', 'd'].map(_id => ({ _id })))
   expect(await collection().deleteOne({})).toMatchObject({ deletedCount: 1 })

@@ -42,6 +42,14 @@ test('a folder that cannot be written is refused with the cure', async () => {
   })
 })
 
+test('a folder on a system that is only for reading is refused with the cure', async () => {
+  if (process.platform !== 'linux') return
+  await expect(openEmbeddedStore({ folder: '/sys/upstander' })).rejects.toMatchObject({
+    code: 'STORE_NOT_WRITABLE',
+    message: expect.stringContaining('Make it a folder that this user may write'),
+  })
+})
+
 test('a folder with a very long path is no obstacle, and is made when it is missing', async () => {
   const folder = join(await createFolder(), 'long-'.repeat(20), 'data')
   const { pupils } = await open(folder)
