@@ -23,7 +23,7 @@ await drill('d05', async (folder, cleanUps) => {
   cleanUps.push(() => database.kill())
   const port = await freePort()
   const MONGODB_URI = `mongodb://127.0.0.1:${wire.port}/upstander?directConnection=true`
-  const server = await startServerProcess({ folder, port, at: opensAt, env: { MONGODB_URI } })
+  const server = await startServerProcess({ folder, port, at: opensAt, env: { MONGODB_URI, LOG_LEVEL: 'fatal' } })
   cleanUps.push(() => server.end())
   const { school, inClass } = await makeSchool(server, size)
   const players = await openPlayers(server.url, inClass)
