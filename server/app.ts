@@ -17,6 +17,7 @@ import { servePages } from './pages.ts'
 import { contentPart } from './play/index.ts'
 import { privacyRoutes } from './privacy/index.ts'
 import { schoolRoutes } from './schools/index.ts'
+import { staffRoutes } from './staff/index.ts'
 import { statisticsRoutes } from './statistics/index.ts'
 
 /** Every address of the API, with its contract and its right. */
@@ -30,6 +31,7 @@ export const routes = [
   ...helpRoutes,
   ...statisticsRoutes,
   ...privacyRoutes,
+  ...staffRoutes,
 ]
 
 type Options = { readonly driver?: MatchMakerDriver | undefined; readonly pages?: RequestHandler }

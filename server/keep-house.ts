@@ -1,7 +1,8 @@
+import { eraseUnusedAccounts } from './accounts/index.ts'
 import type { Context } from './context.ts'
 import { eraseOldRequests } from './help/index.ts'
 import { endOverdueLessons } from './lessons/index.ts'
-import { openLedgerOf } from './privacy/index.ts'
+import { eraseDue, openLedgerOf } from './privacy/index.ts'
 import { drain, publishDueWeeks } from './statistics/index.ts'
 
 const everyMs = { drain: 1000, lessons: 30_000, publish: 60 * 60_000 }
@@ -22,6 +23,8 @@ export function keepHouse(context: Context): { readonly stop: () => Promise<void
     setInterval(doing('ending lessons', endOverdueLessons), everyMs.lessons),
     setInterval(doing('publishing', publishDueWeeks), everyMs.publish),
     setInterval(doing('erasing', eraseOldRequests), everyMs.publish),
+    setInterval(doing('removing unused accounts', eraseUnusedAccounts), everyMs.publish),
+    setInterval(doing('erasing what was put away', eraseDue), everyMs.publish),
     setInterval(doing('shortening the ledger', shortenLedger), everyMs.publish),
   ]
   return {

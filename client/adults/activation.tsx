@@ -46,7 +46,7 @@ function SetPassword({ token, look }: { token: string; look: Look }) {
       title={t('activate.title')}
       {...(look.data && { lede: t('activate.lede', { school: look.data.schoolName }) })}
       beside={[
-        { title: t('firstRun.next'), say: t('activate.next.say') },
+        { title: t('firstRun.next'), say: t(look.data?.waits ? 'activate.next.waits' : 'activate.next.say') },
         { title: t('activate.link'), say: t('activate.once') },
       ]}
     >

@@ -9,6 +9,7 @@ import { OtherRole } from './other-role.tsx'
 import { ownerOf, usePlaces } from './places.ts'
 import { callAsNobody, keyOfMembership, startSession, useMe, useOwnSession, useSession } from './session.tsx'
 import { SignedOut, Unreachable } from './signed-out.tsx'
+import { Unverified } from './unverified.tsx'
 
 /** Around every signed-in page: nobody else sees it. `bare` leaves the footer to the page itself, for one that fills the screen. */
 export function Frame({ bare = false }: { bare?: boolean }) {
@@ -31,7 +32,9 @@ export function Frame({ bare = false }: { bare?: boolean }) {
     <div className={bare ? 'frame filled' : 'frame'}>
       <SignedInBar />
       <Offline />
-      {owner === undefined || owner === session.me.active.role ? (
+      {session.me.active.waits ? (
+        <Unverified />
+      ) : owner === undefined || owner === session.me.active.role ? (
         <Outlet key={keyOfMembership(session.me.active)} />
       ) : (
         <OtherRole owner={owner} />
@@ -45,10 +48,11 @@ function SignedInBar() {
   const me = useMe()
   const t = useTexts()
   const places = usePlaces(me.active.role, useLocation().pathname)
+  const shown = me.active.waits ? [] : places
   const navigate = useNavigate()
   const { signOut } = useOwnSession()
   return (
-    <TopBar places={places}>
+    <TopBar places={shown}>
       <Roles />
       <Languages />
       <button

@@ -1,5 +1,5 @@
 import { Check, ChevronDown, Globe } from 'lucide-react'
-import { useNavigate } from 'react-router'
+import { Link, useNavigate } from 'react-router'
 import type { MeAnswer } from '../../shared/api/accounts.ts'
 import { languageNames } from '../../shared/i18n/languages.ts'
 import { Disclose, order, useLanguage, useTexts } from '../ui/index.ts'
@@ -13,10 +13,11 @@ export function Roles() {
   const navigate = useNavigate()
   const { actAs } = useOwnSession()
   const now = (
-    <span className="role">
+    <Link className="role" to="/account">
+      <span className="sr">{t('account.title')}: </span>
       <span>{t(`role.${me.active.role}`)}</span>
       {me.active.schoolName && <span>{me.active.schoolName}</span>}
-    </span>
+    </Link>
   )
   if (me.memberships.length < 2) return now
   const take = async (membership: MeAnswer['active']) => {
@@ -41,8 +42,8 @@ export function Roles() {
         </>
       }
     >
-      {close =>
-        me.memberships.map(membership => {
+      {close => [
+        ...me.memberships.map(membership => {
           const here = keyOfMembership(membership) === keyOfMembership(me.active)
           return (
             <button
@@ -61,8 +62,19 @@ export function Roles() {
               </span>
             </button>
           )
-        })
-      }
+        }),
+        <button
+          key="account"
+          type="button"
+          onClick={() => {
+            close()
+            navigate('/account')
+          }}
+        >
+          <span className="room" />
+          <span>{t('account.title')}</span>
+        </button>,
+      ]}
     </Disclose>
   )
 }

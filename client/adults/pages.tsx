@@ -1,6 +1,7 @@
 import { Navigate, Route, Routes } from 'react-router'
 import { staffRoutes } from '../staff/routes.tsx'
 import { teacherRoutes } from '../teacher/routes.tsx'
+import { AccountPage } from './account.tsx'
 import { Activation } from './activation.tsx'
 import { FirstRun } from './first-run.tsx'
 import { Frame } from './frame.tsx'
@@ -9,7 +10,7 @@ import { NotFound } from './not-found.tsx'
 import type { PageRoute } from './page-route.ts'
 import { SignIn } from './sign-in.tsx'
 
-const signedIn: readonly PageRoute[] = [...staffRoutes, ...teacherRoutes]
+const signedIn: readonly PageRoute[] = [...staffRoutes, ...teacherRoutes, { path: '/account', element: <AccountPage /> }]
 /** Every page of the adults. The game has an entry of its own. */
 export function Pages() {
   return (

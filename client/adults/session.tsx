@@ -1,7 +1,7 @@
 import { type QueryKey, type UseMutationResult, type UseQueryResult, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useSyncExternalStore } from 'react'
 import type { z } from 'zod'
-import { ChooseLanguage, type MeAnswer, RefreshSession, SignOut, SwitchMembership } from '../../shared/api/accounts.ts'
+import { ChooseLanguage, GetMe, type MeAnswer, RefreshSession, SignOut, SwitchMembership } from '../../shared/api/accounts.ts'
 import type { Contract, Language } from '../../shared/api/contract.ts'
 import { CallRefused, call } from '../net/call.ts'
 import { noteHeard, noteSilence } from './connection.ts'
@@ -104,6 +104,8 @@ export function useOwnSession() {
       queries.clear()
       store.open(opened)
     },
+    /** Whether the coordinator has verified it meanwhile. */
+    look: async () => store.keepMe(await callAsMe(GetMe, {})),
     speak: async (language: Language) => store.keepMe(await callAsMe(ChooseLanguage, { body: { language } })),
   }
 }

@@ -37,7 +37,7 @@ export function BeforeFirstPupil({ school, accountAct, agreementAct, agreementWa
             say: contact
               ? t(contact.activated ? 'school.account.done' : 'school.account.waits', { email: contact.email })
               : t('school.account.none'),
-            inner: contact && !contact.activated && accountAct,
+            inner: !contact?.activated && accountAct,
           },
           {
             id: 'agreement',

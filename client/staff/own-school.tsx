@@ -5,6 +5,9 @@ import { landingOf } from '../adults/places.ts'
 import { useAsk, useMe, useOwnSession } from '../adults/session.tsx'
 import { Answer, Answered, Band, Button, Page, Refused, useFormats, useTexts } from '../ui/index.ts'
 import { BeforeFirstPupil } from './before-first-pupil.tsx'
+import { Colleagues } from './colleagues/colleagues.tsx'
+import { WaitingClasses } from './colleagues/waiting-classes.tsx'
+import { missingOf } from './readiness.ts'
 import { SchoolFacts } from './school-facts.tsx'
 
 /** The coordinator's own school. */
@@ -22,11 +25,14 @@ export function OwnSchoolPage() {
       <Answered ask={school}>
         {known => (
           <>
+            {missingOf(known).length === 0 && <Colleagues />}
+            <WaitingClasses />
             <BeforeFirstPupil
               school={known}
               agreementWaits={t('school.agreement.waitsOwn', { provider: known.provider.name })}
               below={!known.agreement && <p className="prose">{t('school.meanwhile')}</p>}
             />
+            {missingOf(known).length > 0 && <Colleagues />}
             <AlsoTeacher />
             <SchoolFacts school={known} />
           </>

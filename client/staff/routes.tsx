@@ -4,6 +4,7 @@ import { RegisterSchoolPage } from './register-school.tsx'
 import { SchoolPage } from './school.tsx'
 import { SchoolsPage } from './schools.tsx'
 import { TotalsPage } from './totals.tsx'
+import './colleagues/colleagues.css'
 
 /** The pages of programme staff and coordinators. */
 export const staffRoutes: readonly PageRoute[] = [

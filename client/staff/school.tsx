@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useParams } from 'react-router'
 import { GetSchool, ListSchools, RenewActivationLink, type SchoolAnswer } from '../../shared/api/schools.ts'
 import { useAct, useAsk } from '../adults/session.tsx'
@@ -5,6 +6,7 @@ import { Answered, Confirm, Page, Refused, useFormats, useTexts } from '../ui/in
 import { ActivationLink } from './activation-link.tsx'
 import { AgreementForm } from './agreement-form.tsx'
 import { BeforeFirstPupil } from './before-first-pupil.tsx'
+import { ContactForm } from './contact-form.tsx'
 import { SchoolFacts } from './school-facts.tsx'
 
 /** One school, for programme staff: what it waits for, and what to do about it. */
@@ -27,13 +29,23 @@ export function SchoolPage() {
               school={known}
               agreementWaits={t('school.agreement.waits', { provider: known.provider.name })}
               agreementAct={<AgreementForm school={known} />}
-              accountAct={<NewLink school={known} />}
+              accountAct={<Account school={known} />}
             />
             <SchoolFacts school={known} />
           </>
         )}
       </Answered>
     </Page>
+  )
+}
+
+function Account({ school }: { school: SchoolAnswer }) {
+  const [invited, setInvited] = useState<{ link: string; email: string }>()
+  if (invited) return <ActivationLink link={invited.link} email={invited.email} />
+  return school.contact ? (
+    <NewLink school={school} />
+  ) : (
+    <ContactForm school={school} onInvited={(link, email) => setInvited({ link, email })} />
   )
 }
 

@@ -1,6 +1,11 @@
 /** Who may do what, to whose. Nothing else in the product grants a right; what is not in a row is refused. */
 export const rules = {
-  'session.keep': { teacher: 'own', coordinator: 'own', programme: 'own' },
+  'session.keep': { teacher: 'own', coordinator: 'own', programme: 'own', unverified: 'own' },
+  'staff.view': { coordinator: 'ownSchool' },
+  'staff.invite': { coordinator: 'ownSchool' },
+  'staff.verify': { coordinator: 'ownSchool' },
+  'staff.unlink': { coordinator: 'ownSchool' },
+  'staff.leave': { teacher: 'own', coordinator: 'own', unverified: 'own' },
   'municipality.list': { programme: 'any' },
   'school.view': { coordinator: 'ownSchool', teacher: 'ownSchool', programme: 'any' },
   'school.register': { programme: 'any' },
@@ -8,10 +13,16 @@ export const rules = {
   'account.renewActivation': { programme: 'any' },
   'class.view': { teacher: 'ownClass' },
   'class.create': { teacher: 'ownSchool' },
-  'class.makePupils': { teacher: 'ownClass' },
-  'class.printCards': { teacher: 'ownClass' },
+  /** A class whose last teacher left; its pupils are not shown with it. */
+  'class.giveTeacher': { coordinator: 'ownSchool' },
+  'class.makePupils': { teacher: 'ledRunningClass' },
+  'class.printCards': { teacher: 'runningClass' },
+  'class.manage': { teacher: 'ledRunningClass' },
+  /** Archive, delete, and bring back what was archived. */
+  'class.putAway': { teacher: 'ledClass' },
+  'class.restore': { teacher: 'deletedClass' },
   'pupil.erase': { teacher: 'ownClass' },
-  'lesson.open': { teacher: 'ownClass' },
+  'lesson.open': { teacher: 'runningClass' },
   'lesson.lead': { teacher: 'ownClass' },
   'lesson.play': { pupil: 'own' },
   /** The one thing that a pupil may still do for fifteen minutes after its lesson. */
@@ -22,8 +33,9 @@ export const rules = {
   'totals.view': { programme: 'any' },
 } as const satisfies Record<string, Partial<Record<Role, Scope>>>
 
-export type Role = 'pupil' | 'teacher' | 'coordinator' | 'programme'
-export type Scope = 'own' | 'ownClass' | 'ownSchool' | 'any'
+/** `unverified`: signed in, but the school's coordinator has not verified it yet. */
+export type Role = 'pupil' | 'unverified' | 'teacher' | 'coordinator' | 'programme'
+export type Scope = 'own' | 'ownClass' | 'runningClass' | 'ledClass' | 'ledRunningClass' | 'deletedClass' | 'ownSchool' | 'any'
 export type Action = keyof typeof rules
 
 /** A pupil in its lesson, or an account acting in one of its memberships; looked up anew for every request. */

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { trusted } from 'mongoose'
 import type { Language } from '../../shared/api/contract.ts'
 import type { Context } from '../context.ts'
 import { Refusal } from '../http/refusal.ts'
@@ -46,7 +47,11 @@ export async function lookAtActivation(context: Context, token: string) {
     context,
     account.memberships.flatMap(({ school }) => school ?? []),
   )
-  return { email: account.email, schoolName: [...schools.values()][0]?.name ?? '' }
+  return {
+    email: account.email,
+    schoolName: [...schools.values()][0]?.name ?? '',
+    ...(account.memberships.every(({ unverifiedSince }) => unverifiedSince) && { waits: true as const }),
+  }
 }
 
 /** Sets the first password; the link is used up. @throws Refusal activation.over */
@@ -75,6 +80,17 @@ async function find(context: Context, token: string): Promise<Account> {
   if (!account?.activation || account.activation.expiresAt <= context.clock.now()) throw new Refusal('activation.over')
   return account
 }
+
+/** Accounts whose link ran out before anybody set a password. */
+export async function eraseUnusedAccounts(context: Context): Promise<void> {
+  const unused = { passwordHash: null, 'activation.expiresAt': trusted({ $lte: context.clock.now() }) }
+  const accounts = await context.storage.model(Accounts).find(unused, { _id: 1 }).lean<{ _id: string }[]>()
+  for (const { _id } of accounts) await context.storage.model(Accounts).deleteOne({ _id, ...unused })
+}
+
+/** Where its holder sets the first password; shown once. */
+export const linkOf = ({ config }: Context, token: string) =>
+  `${config.publicUrl?.origin ?? `http://localhost:${config.port}`}/activate#${token}`
 
 const activationOf = ({ clock }: Context, token: string) => ({ hash: hashOf(token), expiresAt: new Date(clock.now().getTime() + lifeMs) })
 const hashOf = (token: string) => createHash('sha256').update(token).digest('hex')

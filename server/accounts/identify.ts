@@ -13,7 +13,8 @@ export async function identifyAccount(context: Context, token: string, over: Ove
   const account = session && (await findAccount(context, session.owner))
   const membership = account?.memberships.find(held => session?.membership && isSameMembership(held, session.membership))
   if (!account || !session || !membership || !mayAct(membership, over)) return undefined
-  return { id: account._id, role: membership.role, session: session._id, ...(membership.school && { school: membership.school }) }
+  const role = membership.unverifiedSince ? 'unverified' : membership.role
+  return { id: account._id, role, session: session._id, ...(membership.school && { school: membership.school }) }
 }
 
 export async function findAccount(context: Context, id: string): Promise<Account | undefined> {

@@ -3,7 +3,9 @@ import type { Language } from '../../shared/api/contract.ts'
 import { declare } from '../storage/declare.ts'
 
 /** A role at a school; a programme membership has no school. */
-export type Membership = { role: StaffRole; school?: string }
+export type Role = { role: StaffRole; school?: string }
+/** `unverifiedSince`: whoever holds it may nothing at the school until its coordinator has verified that it is the right person. */
+export type Membership = Role & { unverifiedSince?: Date; verifiedAt?: Date }
 export type Account = {
   _id: string
   email: string
@@ -22,7 +24,7 @@ export type Session = {
   tokenHash: string
   previousHash?: string
   rotatedAt: Date
-  membership?: Membership
+  membership?: Role
   lesson?: string
   tab?: string
   expiresAt: Date
@@ -37,7 +39,13 @@ export const Accounts = declare<Account>(
     name: { type: String, why: 'so that pupils know whom they ask for a talk', ...ofTheAccount },
     language: { type: String, required: true, why: 'to speak the person’s language', ...ofTheAccount },
     passwordHash: { type: String, why: 'to sign in; argon2id, never readable', ...ofTheAccount },
-    memberships: { type: [Object], holds: ['role', 'school'], required: true, why: 'what the person may do, and where', ...ofTheAccount },
+    memberships: {
+      type: [Object],
+      holds: ['role', 'school', 'unverifiedSince', 'verifiedAt'],
+      required: true,
+      why: 'what the person may do, and where; since when that is verified',
+      ...ofTheAccount,
+    },
     activation: {
       type: Object,
       holds: ['hash', 'expiresAt'],
@@ -47,7 +55,12 @@ export const Accounts = declare<Account>(
     createdAt: { type: Date, required: true, why: 'an account without a password goes after thirty days', ...ofTheAccount },
   },
   {
-    indexes: [[{ email: 1 }, { unique: true }], [{ 'memberships.school': 1 }], [{ 'activation.hash': 1 }, { sparse: true }]],
+    indexes: [
+      [{ email: 1 }, { unique: true }],
+      [{ 'memberships.school': 1 }],
+      [{ 'activation.hash': 1 }, { sparse: true }],
+      [{ 'activation.expiresAt': 1 }, { sparse: true }],
+    ],
     duties: {
       export: async (model, { kind, id }) => {
         const found = kind === 'account' ? await model.findById(id).lean<Account>() : null

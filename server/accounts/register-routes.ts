@@ -1,5 +1,5 @@
 import { trusted } from 'mongoose'
-import { GetSchool, ListSchools, RecordAgreement, RegisterSchool, RenewActivationLink } from '../../shared/api/schools.ts'
+import { GetSchool, InviteContact, ListSchools, RecordAgreement, RegisterSchool, RenewActivationLink } from '../../shared/api/schools.ts'
 import type { Context } from '../context.ts'
 import { Refusal } from '../http/refusal.ts'
 import { routesOf } from '../http/route.ts'
@@ -14,7 +14,7 @@ import {
   schoolScopes,
   withdrawSchool,
 } from '../schools/index.ts'
-import { inviteAccount, renewActivation } from './activation.ts'
+import { inviteAccount, linkOf, renewActivation } from './activation.ts'
 import { type Account, Accounts } from './model.ts'
 
 const route = routesOf(schoolScopes)
@@ -29,15 +29,18 @@ export const registerRoutes = [
   route(RegisterSchool, 'school.register', async ({ context, body: { contactEmail, ...input } }) => {
     if (await context.storage.model(Accounts).findOne({ email: contactEmail }, { _id: 1 }).lean()) throw new Refusal('email.taken')
     const school = await registerSchool(context, input)
-    const memberships = [
-      { role: 'coordinator' as const, school: school._id },
-      { role: 'teacher' as const, school: school._id },
-    ]
-    const token = await inviteAccount(context, contactEmail, memberships, languageOf[school.country]).catch(async error => {
+    const activationLink = await inviteContact(context, school, contactEmail).catch(async error => {
       await withdrawSchool(context, school)
       throw error
     })
-    return { school: await present(context, school), activationLink: linkOf(context, token) }
+    return { school: await present(context, school), activationLink }
+  }),
+
+  route(InviteContact, 'school.register', async ({ context, within, params, body }) => {
+    const school = await findSchool(context, within, params.id)
+    if ((await contactsOf(context, [school])).has(school._id)) throw new Refusal('school.hasContact')
+    const activationLink = await inviteContact(context, school, body.contactEmail)
+    return { school: await present(context, school), activationLink }
   }),
 
   route(RenewActivationLink, 'account.renewActivation', async ({ context, within, params }) => {
@@ -51,6 +54,13 @@ export const registerRoutes = [
     present(context, await recordAgreement(context, within, params.id, body)),
   ),
 ]
+
+/** The programme's registering it is what verifies it. */
+async function inviteContact(context: Context, { _id, country }: School, email: string): Promise<string> {
+  const roles = ['coordinator', 'teacher'] as const
+  const memberships = roles.map(role => ({ role, school: _id }))
+  return linkOf(context, await inviteAccount(context, email, memberships, languageOf[country]))
+}
 
 async function present(context: Context, school: School) {
   const [answer] = await presentSchools(context, [school])
@@ -79,9 +89,9 @@ async function contactsOf(context: Context, schools: readonly School[]): Promise
     .lean<Account[]>()
   return new Map(
     accounts.flatMap(account =>
-      account.memberships.flatMap(({ role, school }) => (role === 'coordinator' && school ? [[school, account] as const] : [])),
+      account.memberships.flatMap(({ role, school, unverifiedSince }) =>
+        role === 'coordinator' && school && !unverifiedSince ? [[school, account] as const] : [],
+      ),
     ),
   )
 }
-
-const linkOf = ({ config }: Context, token: string) => `${config.publicUrl?.origin ?? `http://localhost:${config.port}`}/activate#${token}`

@@ -2,6 +2,7 @@ import {
   Activate,
   ChooseLanguage,
   FirstRun,
+  GetMe,
   LookAtActivation,
   LookAtFirstRun,
   RefreshSession,
@@ -56,6 +57,12 @@ export const accountRoutes = [
     const account = await findAccount(context, actor.id)
     if (!account) throw new Refusal('session.ended')
     return startSession(context, account, cookies, over, body.school ? { role: body.role, school: body.school } : { role: body.role })
+  }),
+
+  route(GetMe, 'session.keep', async ({ context, actor }) => {
+    const [session, account] = [await findSession(context, 'staff', actor.session), await findAccount(context, actor.id)]
+    if (!account || !session?.membership) throw new Refusal('session.ended')
+    return presentMe(context, account, session.membership)
   }),
 
   route(ChooseLanguage, 'session.keep', async ({ context, actor, body }) => {

@@ -4,7 +4,7 @@ import type { Cookies } from '../http/cookies.ts'
 import { Refusal } from '../http/refusal.ts'
 import type { Over } from '../http/route.ts'
 import { schoolsById } from '../schools/index.ts'
-import { type Account, type Membership, type Session, Sessions } from './model.ts'
+import { type Account, type Role, type Session, Sessions } from './model.ts'
 import { endSession, openSession } from './sessions.ts'
 import { accessTokenS, signToken } from './tokens.ts'
 
@@ -12,8 +12,9 @@ import { accessTokenS, signToken } from './tokens.ts'
 const staffSessionS = 12 * 60 * 60
 
 /** Signs this browser in as the account, in one of its memberships; an older session of this browser ends. @throws Refusal address.insecure */
-export async function startSession(context: Context, account: Account, cookies: Cookies, over: Over, wanted?: Membership) {
-  const membership = chooseMembership(account, over, wanted)
+export async function startSession(context: Context, account: Account, cookies: Cookies, over: Over, wanted?: Role) {
+  const { role, school } = chooseMembership(account, over, wanted)
+  const membership = { role, ...(school && { school }) }
   const old = cookies.read('staff')?.split('.')[0]
   if (old) await endSession(context, old)
   const { session, cookie } = await openSession(context, { kind: 'staff', owner: account._id, membership, expiresAt: dayAhead(context) })
@@ -34,12 +35,16 @@ export async function presentSession(context: Context, account: Account, session
   return { token: signToken(context, 'staff', session._id), expiresInS: accessTokenS, me: await presentMe(context, account, active) }
 }
 
-export async function presentMe(context: Context, account: Account, active: Membership): Promise<MeAnswer> {
+export async function presentMe(context: Context, account: Account, active: Role): Promise<MeAnswer> {
   const schools = await schoolsById(
     context,
     account.memberships.flatMap(({ school }) => school ?? []),
   )
-  const present = ({ role, school }: Membership) => ({ role, ...(school && { school, schoolName: schools.get(school)?.name ?? '' }) })
+  const present = (one: Role) => ({
+    role: one.role,
+    ...(one.school && { school: one.school, schoolName: schools.get(one.school)?.name ?? '' }),
+    ...(account.memberships.some(held => isSameMembership(held, one) && held.unverifiedSince) && { waits: true as const }),
+  })
   return {
     id: account._id,
     email: account.email,
@@ -50,15 +55,16 @@ export async function presentMe(context: Context, account: Account, active: Memb
   }
 }
 
-export const isSameMembership = (one: Membership, other: Membership) => one.role === other.role && one.school === other.school
+export const isSameMembership = (one: Role, other: Role) => one.role === other.role && one.school === other.school
 
 /** In plain http on a private network only teachers sign in. */
-export const mayAct = (membership: Membership, over: Over) => over !== 'lan' || membership.role === 'teacher'
+export const mayAct = ({ role }: Role, over: Over) => over !== 'lan' || role === 'teacher'
 
-function chooseMembership(account: Account, over: Over, wanted: Membership | undefined): Membership {
+function chooseMembership(account: Account, over: Over, wanted: Role | undefined): Role {
   const held = wanted ? account.memberships.filter(membership => isSameMembership(membership, wanted)) : account.memberships
   if (held.length === 0) throw new Refusal('not.allowed')
-  const allowed = held.find(membership => mayAct(membership, over))
+  const possible = held.filter(membership => mayAct(membership, over))
+  const allowed = possible.find(({ unverifiedSince }) => !unverifiedSince) ?? possible[0]
   if (!allowed) throw new Refusal('address.insecure')
   return allowed
 }

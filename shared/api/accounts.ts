@@ -9,7 +9,13 @@ export const StaffRole = z.enum(staffRoles)
 export type StaffRole = z.infer<typeof StaffRole>
 
 /** One role at one school; a programme membership has no school. */
-export const MembershipAnswer = z.strictObject({ role: StaffRole, school: Id.optional(), schoolName: z.string().optional() })
+export const MembershipAnswer = z.strictObject({
+  role: StaffRole,
+  school: Id.optional(),
+  schoolName: z.string().optional(),
+  /** The school's coordinator has not verified it yet; it may do nothing there. */
+  waits: z.literal(true).optional(),
+})
 export const MeAnswer = z.strictObject({
   id: Id,
   email: z.string(),
@@ -45,6 +51,7 @@ export const SwitchMembership = {
   body: z.strictObject({ role: StaffRole, school: Id.optional() }),
   answer: SessionAnswer,
 } as const
+export const GetMe = { method: 'get', path: '/me', answer: MeAnswer } as const
 export const ChooseLanguage = {
   method: 'post',
   path: '/me/language',
@@ -56,7 +63,7 @@ export const LookAtActivation = {
   method: 'post',
   path: '/activation/look',
   body: z.strictObject({ token: Token }),
-  answer: z.strictObject({ email: z.string(), schoolName: z.string() }),
+  answer: z.strictObject({ email: z.string(), schoolName: z.string(), waits: z.literal(true).optional() }),
 } as const
 export const Activate = {
   method: 'post',

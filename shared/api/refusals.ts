@@ -17,10 +17,20 @@ export const refusals = {
   'activation.over': 410,
   'email.taken': 409,
   'school.noAgreement': 409,
+  'school.hasContact': 409,
+  'staff.noPassword': 409,
+  'staff.lastCoordinator': 409,
+  'staff.alreadyHere': 409,
   'agreement.exists': 409,
   'class.full': 409,
   'usernames.refused': 409,
   'protectedIdentity.unconfirmed': 409,
+  'username.taken': 409,
+  'username.unfit': 409,
+  'username.fullName': 409,
+  'changed.meanwhile': 409,
+  'class.lastTeacher': 409,
+  'class.lastGrade': 409,
   'address.notPrintable': 409,
   'lesson.alreadyOpen': 409,
   'lesson.ended': 409,
@@ -34,6 +44,7 @@ export const refusals = {
   'message.invalid': 400,
   'helpRequest.open': 409,
   'helpRequest.seen': 409,
+  'helpRequest.enough': 409,
 } as const
 
 export type RefusalCode = keyof typeof refusals

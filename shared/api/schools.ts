@@ -61,6 +61,14 @@ export const RenewActivationLink = {
   params: OfId,
   answer: z.strictObject({ activationLink: z.string() }),
 } as const
+/** For a school whose account is gone: nobody there can sign in any more. */
+export const InviteContact = {
+  method: 'post',
+  path: '/schools/:id/contact',
+  params: OfId,
+  body: z.strictObject({ contactEmail: Email }),
+  answer: RegisterSchool.answer,
+} as const
 export const RecordAgreement = {
   method: 'post',
   path: '/schools/:id/agreement',

@@ -1,12 +1,14 @@
 import type { z } from 'zod'
 import type { routes } from '../../server/app.ts'
 import * as accounts from '../../shared/api/accounts.ts'
+import * as care from '../../shared/api/class-care.ts'
 import * as classes from '../../shared/api/classes.ts'
 import type { Contract } from '../../shared/api/contract.ts'
 import * as help from '../../shared/api/help.ts'
 import * as lessons from '../../shared/api/lessons.ts'
 import * as play from '../../shared/api/play.ts'
 import * as schools from '../../shared/api/schools.ts'
+import * as staff from '../../shared/api/staff.ts'
 import type { SchoolInUse } from '../support/cast.ts'
 
 export type Route = (typeof routes)[number]
@@ -17,6 +19,9 @@ export const missingId = 'ZZZZZZZZZZZZZZZZZZZZZZ'
 
 const sample = <C extends Contract>(contract: C, body: C['body'] extends z.ZodType ? z.input<C['body']> : never) =>
   [nameOf(contract), body as object] as const
+
+const owl = { kind: 'owl', fur: 'own', pattern: 'plain', extra: 'none', color: '#e4572e' } as const
+const fifth = { from: 5, to: 5 }
 
 /** A well-formed body for each address that takes one. */
 export const bodies: ReadonlyMap<string, object> = new Map([
@@ -37,11 +42,29 @@ export const bodies: ReadonlyMap<string, object> = new Map([
     contactEmail: 'gran@upstander.test',
   }),
   sample(schools.RecordAgreement, { version: '1', acceptedOn: '2026-08-10', acceptedBy: 'Head' }),
+  sample(schools.InviteContact, { contactEmail: 'contact@upstander.test' }),
+  sample(staff.InviteColleague, { email: 'colleague-to-be@upstander.test', role: 'teacher' }),
+  sample(staff.UnlinkColleague, {}),
+  sample(staff.LeaveSchool, {}),
+  sample(staff.GiveClass, { teacher: missingId }),
   sample(classes.CreateClass, { name: '5C', schoolYear: 2026, grades: { from: 5, to: 5 } }),
   sample(classes.DrawAliases, { count: 1, language: 'sv', besides: [] }),
   sample(classes.PreviewUsernames, { lines: ['Blå Sten'] }),
   sample(classes.MakePupils, { usernames: ['Blå Sten'], source: 'typed', nobodyProtected: true }),
   sample(classes.MakeCards, { pupils: [missingId] }),
+  sample(care.RenamePupil, { pupil: missingId, username: 'Blå Sten', was: 'Blå Lykta' }),
+  sample(care.ChangePupilFigure, { pupil: missingId, figure: owl, was: owl }),
+  sample(care.MovePupils, { pupils: [missingId], to: missingId }),
+  sample(care.DeletePupils, { pupils: [missingId] }),
+  sample(care.RestorePupils, { pupils: [missingId] }),
+  sample(care.ResetScenario, { pupil: missingId, scenario: 'newcomer-never-picked', reason: 'trying' }),
+  sample(care.ChangeClass, { name: '5C', grades: fifth, was: { name: '4B', grades: fifth } }),
+  sample(care.AddTeacher, { colleague: missingId }),
+  sample(care.RemoveTeacher, { colleague: missingId }),
+  sample(care.HandOverClass, { colleague: missingId }),
+  sample(care.LendClass, { colleague: missingId, days: 7 }),
+  sample(care.EndLoan, { colleague: missingId }),
+  sample(care.NextSchoolYear, { name: '5C' }),
   sample(lessons.OpenLesson, { minutes: 45 }),
   sample(lessons.ShowOthers, { shown: true }),
   sample(lessons.PauseLesson, { paused: true }),
@@ -61,9 +84,14 @@ export const bodies: ReadonlyMap<string, object> = new Map([
 ])
 
 /** A thing of this school that the address is about. */
-export function ownThing({ path }: Contract, { school, inClass, lesson, player }: SchoolInUse, request: string): string {
+export function ownThing(
+  { path }: Contract,
+  { school, inClass, lesson, player }: SchoolInUse,
+  { request, account }: { request: string; account: string },
+): string {
   if (path.startsWith('/schools/')) return school.id
-  if (path.startsWith('/classes/')) return inClass.schoolClass.id
+  if (path.startsWith('/staff/')) return account
+  if (path.startsWith('/classes/') || path.startsWith('/waiting-classes/')) return inClass.schoolClass.id
   if (path.startsWith('/lessons/')) return lesson.id
   if (path.startsWith('/pupils/')) return player.id
   if (path.startsWith('/play/help-requests/') || path.startsWith('/help-requests/')) return request

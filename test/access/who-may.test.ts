@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { type Role, rules } from '../../server/access/rules.ts'
 import { routes } from '../../server/app.ts'
+import { GetMe } from '../../shared/api/accounts.ts'
 import { AskForTalk, ListGrownUps } from '../../shared/api/help.ts'
 import {
   type Browser,
@@ -11,6 +12,7 @@ import {
   type SchoolInUse,
   schoolInUse,
   tabletOf,
+  unverifiedAt,
 } from '../support/cast.ts'
 import { sitDown } from '../support/room.ts'
 import { type Started, start } from '../support/start.ts'
@@ -21,7 +23,7 @@ let mine: SchoolInUse
 let people: Record<Role | 'stranger', Browser>
 /** Rightly signed in, but none of the first school's things are theirs. */
 let outsiders: Record<string, { role: Role; browser: Browser }>
-let request: string
+let own: { request: string; account: string }
 
 beforeAll(async () => {
   server = await start()
@@ -29,11 +31,13 @@ beforeAll(async () => {
   mine = await schoolInUse(server, programme, 'Björkskolan')
   const other = await schoolInUse(server, programme, 'Granskolan')
   const [grownUp] = await granted(mine.tablet.ask(ListGrownUps))
-  request = server.context.secrets.id()
+  const request = server.context.secrets.id()
+  own = { request, account: (await granted(mine.coordinator.ask(GetMe))).id }
   await granted(mine.tablet.ask(AskForTalk, { body: { id: request, grownUp: grownUp?.id ?? '' } }))
   people = {
     stranger: openBrowser(server.url),
     pupil: mine.tablet,
+    unverified: await unverifiedAt(server, mine.school),
     teacher: mine.teacher,
     coordinator: mine.coordinator,
     programme,
@@ -49,7 +53,7 @@ beforeAll(async () => {
 afterAll(() => server.stop())
 
 const closed = routes.filter(({ action }) => action !== 'public')
-const roles = ['pupil', 'teacher', 'coordinator', 'programme'] as const
+const roles = ['pupil', 'unverified', 'teacher', 'coordinator', 'programme'] as const
 const noRight = ['not.signedIn', 'not.allowed', 'session.ended', 'origin.foreign', 'address.insecure']
 
 const ask = (browser: Browser, { contract }: Route, id = missingId) =>
@@ -97,12 +101,14 @@ describe.each(closed.map(route => [nameOf(route.contract), route] as const))('%s
   })
 
   test.each(roles.filter(role => !mayRole(route, role)))('a %s may not', async role => {
-    const id = route.contract.params ? ownThing(route.contract, mine, request) : missingId
+    const id = route.contract.params ? ownThing(route.contract, mine, own) : missingId
     expect(await ask(people[role], route, id)).toMatchObject({ status: 403, body: { refused: 'not.allowed' } })
   })
 
   test.each(roles.filter(role => mayRole(route, role)))('a %s may', async role => {
-    const { status, body } = await ask(people[role], route)
+    // Who leaves is gone afterwards.
+    const leaves = nameOf(route.contract) === 'post /staff/leave' && role === 'unverified'
+    const { status, body } = await ask(leaves ? await unverifiedAt(server, mine.school, 'leaves@upstander.test') : people[role], route)
     if (route.contract.params) expect({ status, body }).toEqual({ status: 404, body: { refused: 'not.found' } })
     // Switching to a membership that one does not hold is refused by this very word.
     else if (nameOf(route.contract) !== 'post /session/membership') expect(noRight).not.toContain(body.refused)
@@ -112,7 +118,7 @@ describe.each(closed.map(route => [nameOf(route.contract), route] as const))('%s
 
   if (route.contract.params) {
     test('somebody else’s thing and one that does not exist answer alike', async () => {
-      const id = ownThing(route.contract, mine, request)
+      const id = ownThing(route.contract, mine, own)
       for (const [who, { role, browser }] of Object.entries(outsiders)) {
         if (!mayRole(route, role) || isTheirs(route, who)) continue
         const [foreign, missing] = [await ask(browser, route, id), await ask(browser, route)]
@@ -124,20 +130,25 @@ describe.each(closed.map(route => [nameOf(route.contract), route] as const))('%s
 })
 
 /** A colleague belongs to the school itself. */
-const isTheirs = (route: Route, who: string) => who.startsWith('a colleague') && route.action === 'school.view'
+const isTheirs = (route: Route, who: string) =>
+  who.startsWith('a colleague') && (route.action === 'school.view' || route.action === 'session.keep')
 
 test('a list holds one’s own things and nobody else’s', async () => {
   const lists = closed.filter(({ contract }) => contract.method === 'get' && !contract.params && contract.path !== '/municipalities')
   expect(lists.map(({ contract }) => contract.path).sort()).toEqual([
     '/classes',
     '/help-requests',
+    '/me',
     '/play/grown-ups',
     '/play/help-requests',
     '/play/player',
+    '/put-away',
     '/schools',
+    '/staff',
     '/totals',
+    '/waiting-classes',
   ])
-  const things = [mine.school.id, mine.inClass.schoolClass.id, mine.lesson.id, mine.player.id, request]
+  const things = [mine.school.id, mine.inClass.schoolClass.id, mine.lesson.id, mine.player.id, own.request]
   for (const route of lists) {
     for (const [who, { role, browser }] of Object.entries(outsiders)) {
       if (!mayRole(route, role) || isTheirs(route, who)) continue

@@ -187,6 +187,15 @@ export async function colleagueAt({ context, url }: Started, school: SchoolAnswe
   return browser
 }
 
+/** Has set its password, and waits for the school's coordinator to verify it. */
+export async function unverifiedAt({ context, url }: Started, school: SchoolAnswer, email = 'waits@upstander.test'): Promise<Browser> {
+  const membership = { role: 'teacher', school: school.id, unverifiedSince: context.clock.now() } as const
+  const token = await inviteAccount(context, email, [membership], 'en')
+  const browser = openBrowser(url)
+  await granted(browser.ask(Activate, { body: { token, password, name: 'Alex', language: 'en' } }))
+  return browser
+}
+
 /** The pupil's id behind a username of a class in hand. */
 export function pupilCalled({ pupils }: ClassInHand, username: string): PupilAnswer {
   const found = pupils.find(pupil => pupil.username === username)

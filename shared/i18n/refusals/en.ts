@@ -20,6 +20,12 @@ export const en = {
   'class.full': 'A class holds 500 usernames at most.',
   'usernames.refused': 'None of these usernames can be made. Look at the list.',
   'protectedIdentity.unconfirmed': 'First answer the question about protected identity.',
+  'username.taken': 'The class has somebody who looks just like that. Add a letter.',
+  'username.unfit': 'That cannot be a username: up to 30 letters, digits and spaces.',
+  'username.fullName': 'Looks like a real full name. A first name is enough here.',
+  'changed.meanwhile': 'A colleague changed this at the same moment. Look at how it is now, then decide again.',
+  'class.lastTeacher': 'A class needs a teacher. Add a colleague first.',
+  'class.lastGrade': 'After grade 6 there is no next school year here. Archive the class instead.',
   'address.notPrintable':
     'Cards cannot be printed yet: this installation has no address that tablets can reach. Ask whoever runs it to set PUBLIC_URL.',
   'lesson.alreadyOpen': 'This class already has an open lesson.',
@@ -34,4 +40,9 @@ export const en = {
   'message.invalid': 'The tablet sent something odd. Load the page again.',
   'helpRequest.open': 'You have already asked this grown-up.',
   'helpRequest.seen': 'It has already been seen, so it cannot be taken back.',
+  'school.hasContact': 'The school has a coordinator already.',
+  'staff.noPassword': 'This account has set no password yet. Verify it when it has.',
+  'staff.lastCoordinator': 'A school keeps at least one coordinator. Invite and verify another one first.',
+  'staff.alreadyHere': 'This person has this role at your school already.',
+  'helpRequest.enough': 'You have asked two grown-ups. That is enough for now.',
 } as const satisfies Record<import('../../api/refusals.ts').RefusalCode, string>

@@ -22,6 +22,12 @@ export const fi: Readonly<Record<RefusalCode, string>> = {
   'class.full': 'Luokkaan mahtuu enintään 500 käyttäjänimeä.',
   'usernames.refused': 'Mitään näistä käyttäjänimistä ei voi luoda. Katso luetteloa.',
   'protectedIdentity.unconfirmed': 'Vastaa ensin kysymykseen turvakiellosta.',
+  'username.taken': 'Luokassa on jo liki samanlainen nimi. Lisää kirjain.',
+  'username.unfit': 'Se ei kelpaa käyttäjänimeksi: enintään 30 kirjainta, numeroa ja välilyöntiä.',
+  'username.fullName': 'Näyttää oikealta koko nimeltä. Etunimi riittää tässä.',
+  'changed.meanwhile': 'Kollega muutti tätä samalla hetkellä. Katso, miten se on nyt, ja päätä uudelleen.',
+  'class.lastTeacher': 'Luokka tarvitsee opettajan. Lisää ensin kollega.',
+  'class.lastGrade': 'Kuudennen luokan jälkeen ei ole seuraavaa lukuvuotta täällä. Arkistoi luokka sen sijaan.',
   'address.notPrintable':
     'Kortteja ei voi vielä tulostaa: asennuksella ei ole osoitetta, johon tabletit pääsevät. Pyydä ylläpitäjää asettamaan PUBLIC_URL.',
   'lesson.alreadyOpen': 'Luokalla on jo oppitunti auki.',
@@ -36,4 +42,9 @@ export const fi: Readonly<Record<RefusalCode, string>> = {
   'message.invalid': 'Tabletti lähetti jotain outoa. Lataa sivu uudelleen.',
   'helpRequest.open': 'Olet jo pyytänyt tätä aikuista.',
   'helpRequest.seen': 'Pyyntö on jo nähty, joten sitä ei voi perua.',
+  'school.hasContact': 'Koululla on jo koordinaattori.',
+  'staff.noPassword': 'Tilillä ei ole vielä salasanaa. Vahvista se, kun salasana on asetettu.',
+  'staff.lastCoordinator': 'Koululla on aina vähintään yksi koordinaattori. Kutsu ja vahvista ensin toinen.',
+  'staff.alreadyHere': 'Henkilöllä on jo tämä rooli koulussasi.',
+  'helpRequest.enough': 'Olet pyytänyt kahta aikuista. Se riittää nyt.',
 }

@@ -22,6 +22,12 @@ export const nb: Readonly<Record<RefusalCode, string>> = {
   'class.full': 'En klasse har plass til høyst 500 brukernavn.',
   'usernames.refused': 'Ingen av brukernavnene kan lages. Se på listen.',
   'protectedIdentity.unconfirmed': 'Svar først på spørsmålet om skjult adresse og beskyttet identitet.',
+  'username.taken': 'Noen i klassen heter allerede nesten det samme. Legg til en bokstav.',
+  'username.unfit': 'Det kan ikke være et brukernavn: høyst 30 bokstaver, tall og mellomrom.',
+  'username.fullName': 'Ser ut som et virkelig fullt navn. Et fornavn er nok her.',
+  'changed.meanwhile': 'En kollega endret det samtidig. Se hvordan det er nå, og bestem deg på nytt.',
+  'class.lastTeacher': 'En klasse trenger en lærer. Legg til en kollega først.',
+  'class.lastGrade': 'Etter 6. trinn er det ikke noe neste skoleår her. Arkiver klassen i stedet.',
   'address.notPrintable':
     'Kortene kan ikke skrives ut ennå: installasjonen har ingen adresse som nettbrettene når. Be den som drifter den, om å sette PUBLIC_URL.',
   'lesson.alreadyOpen': 'Klassen har allerede en åpen time.',
@@ -36,4 +42,9 @@ export const nb: Readonly<Record<RefusalCode, string>> = {
   'message.invalid': 'Nettbrettet sendte noe rart. Last inn siden på nytt.',
   'helpRequest.open': 'Du har allerede spurt denne voksne.',
   'helpRequest.seen': 'Den er allerede sett og kan ikke tas tilbake.',
+  'school.hasContact': 'Skolen har allerede en koordinator.',
+  'staff.noPassword': 'Kontoen har ikke noe passord ennå. Bekreft den når den har fått et.',
+  'staff.lastCoordinator': 'En skole har alltid minst én koordinator. Inviter og bekreft en til først.',
+  'staff.alreadyHere': 'Personen har allerede denne rollen på skolen din.',
+  'helpRequest.enough': 'Du har spurt to voksne. Det er nok for nå.',
 }

@@ -22,6 +22,12 @@ export const sv: Readonly<Record<RefusalCode, string>> = {
   'class.full': 'En klass rymmer högst 500 användarnamn.',
   'usernames.refused': 'Inget av användarnamnen går att skapa. Titta i listan.',
   'protectedIdentity.unconfirmed': 'Svara först på frågan om skyddad identitet.',
+  'username.taken': 'Någon i klassen heter redan nästan så. Lägg till en bokstav.',
+  'username.unfit': 'Det kan inte vara ett användarnamn: högst 30 bokstäver, siffror och mellanslag.',
+  'username.fullName': 'Ser ut som ett riktigt fullständigt namn. Ett förnamn räcker här.',
+  'changed.meanwhile': 'En kollega ändrade samtidigt. Se hur det är nu och bestäm dig igen.',
+  'class.lastTeacher': 'En klass behöver en lärare. Lägg till en kollega först.',
+  'class.lastGrade': 'Efter årskurs 6 finns inget nästa läsår här. Arkivera klassen i stället.',
   'address.notPrintable':
     'Korten går inte att skriva ut än: installationen har ingen adress som surfplattorna når. Be den som sköter den att ange PUBLIC_URL.',
   'lesson.alreadyOpen': 'Klassen har redan en öppen lektion.',
@@ -36,4 +42,9 @@ export const sv: Readonly<Record<RefusalCode, string>> = {
   'message.invalid': 'Plattan skickade något konstigt. Ladda om sidan.',
   'helpRequest.open': 'Du har redan frågat den här vuxna.',
   'helpRequest.seen': 'Den är redan sedd och kan inte tas tillbaka.',
+  'school.hasContact': 'Skolan har redan en samordnare.',
+  'staff.noPassword': 'Kontot har inget lösenord än. Bekräfta det när det har fått ett.',
+  'staff.lastCoordinator': 'En skola har alltid minst en samordnare. Bjud in och bekräfta en till först.',
+  'staff.alreadyHere': 'Personen har redan den här rollen på er skola.',
+  'helpRequest.enough': 'Du har frågat två vuxna. Det räcker för nu.',
 }
