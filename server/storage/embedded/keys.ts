@@ -30,13 +30,15 @@ export const keyOf = (value: unknown): string => keyBytes([value]).toString('lat
 /** BSON's order of two plain values. */
 export const compareValues = (a: unknown, b: unknown): number => Buffer.compare(keyBytes([a]), keyBytes([b]))
 
-/** The least key above all that begin like this one; none above 0xff only. */
-export function keyAfter(key: Uint8Array): Buffer | undefined {
-  let length = key.length
-  while (length > 0 && key[length - 1] === 255) length--
-  if (length === 0) return
-  const after = Buffer.from(key.subarray(0, length))
-  after[length - 1] = (after[length - 1] ?? 0) + 1
+/** Above every key. */
+export const lastKey: Uint8Array = Buffer.from([255])
+
+/** The least key above all that begin like this one. */
+export function keyAfter(key: Uint8Array): Uint8Array {
+  const last = key.findLastIndex(byte => byte < 255)
+  if (last < 0) return lastKey
+  const after = Buffer.from(key.subarray(0, last + 1))
+  after.writeUInt8((key[last] ?? 0) + 1, last)
   return after
 }
 

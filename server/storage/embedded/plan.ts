@@ -1,6 +1,6 @@
 import { ObjectId } from 'bson'
 import { type Index, idIndex } from './field-index.ts'
-import { keyAfter, keyBytes, keyOf } from './keys.ts'
+import { keyAfter, keyBytes, keyOf, lastKey } from './keys.ts'
 import type { Collection, Range } from './tables.ts'
 import { type Doc, isDocument } from './values.ts'
 
@@ -16,7 +16,7 @@ export type Plan = {
 
 type Bounds = { equal?: readonly unknown[]; low?: { value: unknown; open: boolean }; high?: { value: unknown; open: boolean } }
 
-const everything: Range = { low: new Uint8Array(), high: undefined }
+const everything: Range = { low: new Uint8Array(), high: lastKey }
 const mostRanges = 1000
 
 /** By `_id`, else through the index that serves the filter and then the order best, else all. @param filter plain */
@@ -73,16 +73,13 @@ function rangeOf(row: readonly unknown[], directions: readonly (1 | -1)[], next?
   const sample = next.low?.value ?? next.high?.value
   const kind = keyBytes([...row, sample], directions).subarray(0, prefix.length + 1)
   const ofKind: Range = { low: kind, high: keyAfter(kind) }
-  const edge = (bound: Bounds['low']) => bound && keyBytes([...row, bound.value], directions)
+  const edge = (bound: Bounds['low']) => bound && { key: keyBytes([...row, bound.value], directions), open: bound.open }
   // Of an array one element may be above and another below, so that only one bound holds for a single key.
-  const [low, high] = [edge(next.low), isMany && next.low ? undefined : edge(next.high)]
-  const from = direction === 1 ? low : high
-  const to = direction === 1 ? high : low
-  const fromIsOpen = (direction === 1 ? next.low : next.high)?.open
-  const toIsOpen = (direction === 1 ? next.high : next.low)?.open
+  const edges = [edge(next.low), isMany && next.low ? undefined : edge(next.high)]
+  const [from, to] = direction === 1 ? edges : edges.toReversed()
   return {
-    low: (from && (fromIsOpen ? keyAfter(from) : from)) ?? ofKind.low,
-    high: to ? (toIsOpen ? to : keyAfter(to)) : ofKind.high,
+    low: from ? (from.open ? keyAfter(from.key) : from.key) : ofKind.low,
+    high: to ? (to.open ? to.key : keyAfter(to.key)) : ofKind.high,
   }
 }
 

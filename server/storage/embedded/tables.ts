@@ -5,8 +5,8 @@ import { isPresent, valuesAt } from './keys.ts'
 import { duplicateKey, type StoreError } from './refusal.ts'
 import { readTyped, toBytes } from './values.ts'
 
-/** A part of an index: keys from `low` up to but not including `high`; `undefined` is the end. */
-export type Range = { readonly low: Uint8Array; readonly high: Uint8Array | undefined }
+/** A part of an index: keys from `low` up to but not including `high`. */
+export type Range = { readonly low: Uint8Array; readonly high: Uint8Array }
 
 export type Collection = {
   readonly namespace: string
@@ -96,29 +96,17 @@ export function createTables(database: DatabaseSync) {
           yield readEntry(Number(n), undefined, body as Uint8Array)
       },
       *through(index, { low, high }, backwards) {
-        const from = index === idIndex ? `d${id} AS i` : `i${index.id} AS i CROSS JOIN d${id} AS d ON d.n = i.n`
-        const [key, body] = index === idIndex ? ['i.id', 'i.body'] : ['i.key', 'd.body']
-        const position = index === idIndex ? 'i.id' : '(i.key, i.n)'
-        const place = index === idIndex ? '?' : '(?, ?)'
+        const indexed = `i${index.id} AS i CROSS JOIN d${id} AS d ON d.n = i.n`
+        const [from, key, body] = index === idIndex ? [`d${id} AS i`, 'i.id', 'i.body'] : [indexed, 'i.key', 'd.body']
+        const where = backwards ? `(${key}, i.n) < (?, ?) AND ${key} >= ?` : `(${key}, i.n) > (?, ?) AND ${key} < ?`
         const order = backwards ? `${key} DESC, i.n DESC` : `${key}, i.n`
-        const select = (where: string) => `SELECT ${key}, i.n, ${body} FROM ${from} WHERE ${where} ORDER BY ${order} LIMIT ?`
-        const ahead = backwards ? `${key} >= ?` : high ? `${key} < ?` : ''
-        const bound = backwards ? [low] : high ? [high] : []
-        const rest = select([`${position} ${backwards ? '<' : '>'} ${place}`, ahead].filter(Boolean).join(' AND '))
-        const start = select([`${key} >= ?`, high ? `${key} < ?` : ''].filter(Boolean).join(' AND '))
-        const chunks = inChunks((last, size) => {
-          if (!last) return rows(start, low, ...(high ? [high] : []), size)
-          const after = index === idIndex ? [last[0] as Uint8Array] : [last[0] as Uint8Array, last[1] as number]
-          return rows(rest, ...after, ...bound, size)
-        })
-        for (const [, n, body] of chunks) yield readEntry(Number(n), undefined, body as Uint8Array)
+        const next = `SELECT ${key}, i.n, ${body} FROM ${from} WHERE ${where} ORDER BY ${order} LIMIT ?`
+        const [start, end] = backwards ? [high, low] : [low, high]
+        const chunks = inChunks(([at, n] = [start, -1], size) => rows(next, at as Uint8Array, n as number, end, size))
+        for (const [, n, bytes] of chunks) yield readEntry(Number(n), undefined, bytes as Uint8Array)
       },
       count: () => Number(row(`SELECT count(*) FROM d${id}`)?.[0]),
     }
-  }
-
-  function collection(namespace: string): Known | undefined {
-    return known.get(namespace)
   }
 
   function make(namespace: string): Known {
@@ -189,9 +177,9 @@ export function createTables(database: DatabaseSync) {
     close: () => database.close(),
 
     changed: changed as ReadonlySet<string>,
-    collection: collection as (namespace: string) => Collection | undefined,
+    collection: (namespace: string): Collection | undefined => known.get(namespace),
     namespaces: () => [...known.keys()],
-    ensure: owned as (namespace: string) => Collection,
+    ensure: (namespace: string): Collection => owned(namespace),
 
     drop(namespace: string) {
       const found = known.get(namespace)
