@@ -1,4 +1,3 @@
-import { Query } from 'mingo'
 import { type Action, type Actor, type Role, rules, type Scope } from './rules.ts'
 
 /** How each scope narrows one collection; every model states its own next to its fields. */
@@ -10,12 +9,6 @@ export function reach(actor: Actor, action: Action, scopes: Scopes): Filter | un
   if (actor.handInOnly && action !== 'answer.handIn') return undefined
   const scope = (rules[action] as Partial<Record<Role, Scope>>)[actor.role]
   return scope && scopes[scope]?.(actor)
-}
-
-/** The same rule, for one thing in hand. */
-export function can(actor: Actor, action: Action, scopes: Scopes, thing: object): boolean {
-  const filter = reach(actor, action, scopes)
-  return filter !== undefined && new Query(filter as never).test(thing as never)
 }
 
 /** For actions that touch nobody else's things: the row in the table alone decides. */

@@ -1,6 +1,5 @@
 export { findSchool, listSchools, providersOf, requireAgreement, schoolsById } from './find-school.ts'
-export { type Provider, Providers, type School, Schools, schoolScopes } from './model.ts'
-export { findMunicipality } from './municipalities.ts'
+export { type Provider, type School, Schools, schoolScopes } from './model.ts'
 export { type Contact, presentSchool } from './present-school.ts'
 export { recordAgreement } from './record-agreement.ts'
 export { registerSchool, type SchoolInput, withdrawSchool } from './register-school.ts'

@@ -41,8 +41,7 @@ export type Refused = { readonly refused: 'choice.notOffered' }
 /** `run` is absent once it is finished. */
 export type Step = { readonly run?: Run; readonly finished?: Finished; readonly earned: readonly Earned[] } | Refused
 
-/** The six beats, in order; beat n is `beats[n - 1]`. */
-export const beats = ['see', 'feel', 'decide', 'do', 'happens', 'otherSide'] as const
+/** See, feel, decide, do, what happens, the other side. */
 export type Beat = 1 | 2 | 3 | 4 | 5 | 6
 
 export function startRun(content: Scenario, seed: number): Run {

@@ -1,4 +1,5 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 
@@ -18,6 +19,22 @@ export async function openFor(browser: Browser, size: keyof typeof sizes, locale
     if (/Content Security Policy/i.test(message.text())) complaints.push(message.text())
   })
   return { page, complaints }
+}
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+type Found = { readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly target: unknown }[] }[] }
+
+/**
+ * Looks at a screen: axe must find nothing against WCAG 2.2 AA on it, and where PICTURES names a folder a picture is kept, to be
+ * looked at by a person.
+ */
+export async function look({ page, complaints }: PersonPage, name: string): Promise<void> {
+  await page.evaluate(axe)
+  const { violations } = await page.evaluate<Found>(
+    "axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'], resultTypes: ['violations'] })",
+  )
+  complaints.push(...violations.map(({ id, nodes }) => `${name}: ${id} at ${nodes.map(node => JSON.stringify(node.target)).join(', ')}`))
+  await picture(page, name)
 }
 
 /** Keeps a picture of each screen where PICTURES names a folder, to be looked at. */

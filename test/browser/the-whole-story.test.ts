@@ -2,12 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from '@jest/globals'
+import jsQR from 'jsqr'
 import type { Browser, Page } from 'playwright-core'
 import { sv as game } from '../../shared/i18n/game/sv.ts'
 import { sv as shell } from '../../shared/i18n/game-shell/sv.ts'
 import { freePort, type ServerProcess, startServerProcess } from '../support/server-process.ts'
 import { openChromium } from './open-chromium.ts'
-import { openFor, picture } from './people.ts'
+import { look, openFor, type PersonPage, picture } from './people.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'upstander-story-'))
 const browser: Browser | undefined = await openChromium()
@@ -41,37 +42,37 @@ told(
     }
     const { url, firstRunCode } = await startServer(day)
     const staff = await openFor(browser, 'desktop')
-    const link = await registerSchool(staff.page, url, firstRunCode)
+    const link = await registerSchool(staff, url, firstRunCode)
 
     const teacher = await openFor(browser, 'desktop')
-    const { cards, code } = await makeClass(teacher.page, url, link)
+    const { cards, code } = await makeClass(teacher, url, link)
     await teacher.page.getByRole('link', { name: 'My classes' }).first().click()
     await teacher.page.getByRole('button', { name: 'Open the lesson' }).click()
     await teacher.page.getByText('Nobody has signed in yet.').waitFor()
-    await picture(teacher.page, 'teacher-live-empty')
+    await look(teacher, 'teacher-live-empty')
 
     const [one, two, three] = [await openFor(browser, 'tablet'), await openFor(browser, 'phone'), await openFor(browser, 'tablet')]
     const [first, second, third] = cards
     if (!first || !second || !third) throw new Error('three cards were made')
     await one.page.goto(`${url}/play#card=${first.card}`)
-    await dressAs(one.page)
-    await signInByCode(two.page, url, code, second)
-    await dressAs(two.page)
+    await dressAs(one)
+    await signInByCode(two, url, code, second)
+    await dressAs(two)
     await three.page.goto(`${url}/play#card=${third.card}`)
-    await dressAs(three.page)
+    await dressAs(three)
 
     // Only oneself, until the teacher shows the others.
     await one.page.getByText(shell['map.alone']).waitFor()
     await teacher.page.getByRole('button', { name: /Show the others/ }).click()
     await one.page.getByRole('button', { name: shell['map.wave'] }).waitFor()
-    await picture(one.page, 'map-others')
+    await look(one, 'map-others')
 
     await openPlayground(one.page)
     await one.page.getByRole('button', { name: game['intro.begin'] }).click()
-    await see(one.page)
-    await feel(one.page)
+    await see(one)
+    await feel(one)
     await teacher.page.locator('[data-pupil]', { hasText: first.username }).getByText('beat 3 of 6').waitFor()
-    await picture(teacher.page, 'teacher-live-playing')
+    await look(teacher, 'teacher-live-playing')
 
     // The server dies in the middle, and comes back on the same data.
     await server?.end('SIGKILL')
@@ -79,50 +80,50 @@ told(
     await one.page.locator('[data-key="1"]').click()
     await startServer(day)
     await one.page.getByText(game['saved.saved'], { exact: true }).first().waitFor()
-    await picture(one.page, 'after-the-crash')
-    await playToTheEnd(one.page)
-    await picture(one.page, 'ending')
+    await look(one, 'after-the-crash')
+    await playToTheEnd(one)
+    await look(one, 'ending')
     await teacher.page.getByRole('heading', { name: /^Finished/ }).waitFor()
 
     // Half-way on a phone; another tablet goes on at the same beat once the teacher lets it in.
     await openPlayground(two.page)
     await two.page.getByRole('button', { name: game['intro.begin'] }).click()
-    await see(two.page)
+    await see(two)
     await two.page.getByText(game['feel.noWrong']).waitFor()
     await two.page.getByText(game['saved.saved'], { exact: true }).first().waitFor()
-    await picture(two.page, 'feel-phone')
+    await look(two, 'feel-phone')
     const other = await openFor(browser, 'tablet')
     await other.page.goto(`${url}/play#card=${second.card}`)
     await other.page
       .getByText(/another tablet|annan platta/)
       .first()
       .waitFor()
-    await picture(other.page, 'second-tablet-waits')
+    await look(other, 'second-tablet-waits')
     await teacher.page.getByRole('button', { name: `Let in ${second.username}` }).click()
     await other.page.getByText(game['feel.noWrong']).waitFor()
     await two.page.getByText(shell['lesson.replaced.title']).first().waitFor()
-    await picture(two.page, 'replaced')
+    await look(two, 'replaced')
 
     // A tablet needs help; a pupil asks for a talk. The one is on the board, the other is not.
     await three.page.getByRole('button', { name: shell.tabletHelp }).click()
     await three.page.getByRole('button', { name: shell['trouble.call'] }).click()
     await teacher.page.getByRole('button', { name: 'On my way' }).click()
     await three.page.getByRole('heading', { name: shell['trouble.coming.title'] }).waitFor()
-    await picture(three.page, 'tablet-help-coming')
+    await look(three, 'tablet-help-coming')
     await three.page.getByRole('button', { name: game['header.talk'] }).click()
     await three.page.getByRole('button', { name: 'Robin' }).click()
-    await picture(three.page, 'talk-what-they-see')
+    await look(three, 'talk-what-they-see')
     await three.page.getByRole('button', { name: shell['talk.send'] }).click()
     await three.page.getByText(shell['talk.sent.hint']).first().waitFor()
-    await picture(three.page, 'talk-sent')
+    await look(three, 'talk-sent')
     expect(await teacher.page.getByText(/would like to talk|wants to talk/).count()).toBe(0)
     await teacher.page.getByRole('link', { name: 'Requests' }).click()
-    await picture(teacher.page, 'requests')
+    await look(teacher, 'requests')
     await teacher.page.getByRole('button', { name: `Open the request of ${third.username}` }).click()
     await teacher.page.getByText('Quietly, and later').waitFor()
-    await picture(teacher.page, 'request-open')
+    await look(teacher, 'request-open')
     await three.page.getByText(shell['talk.seen.hint']).first().waitFor()
-    await picture(three.page, 'talk-seen')
+    await look(three, 'talk-seen')
     await teacher.page.getByRole('button', { name: 'Mark as taken up' }).click()
     await teacher.page.getByText('20 October').first().waitFor()
 
@@ -130,12 +131,12 @@ told(
     await teacher.page.goBack()
     await teacher.page.getByRole('button', { name: 'End the lesson' }).click()
     await teacher.page.getByText('Look at requests before you close.').waitFor()
-    await picture(teacher.page, 'end-asked')
+    await look(teacher, 'end-asked')
     await teacher.page.getByRole('button', { name: 'End the lesson' }).click()
     await teacher.page.getByText('The lesson is over.').waitFor()
-    await picture(teacher.page, 'after-lesson')
+    await look(teacher, 'after-lesson')
     await three.page.getByText(shell['lesson.ended.title']).first().waitFor()
-    await picture(three.page, 'goodbye')
+    await look(three, 'goodbye')
     expect(await three.page.evaluate(() => sessionStorage.length + localStorage.length)).toBe(0)
 
     // Three weeks later the week has closed: one school is too few, so it is withheld, which is not zero.
@@ -149,14 +150,15 @@ told(
     await later.page.getByRole('link', { name: 'Player totals' }).click()
     await later.page.getByText('Fewer than ten pupils have played in the school year 2026/27.').waitFor()
     await later.page.getByRole('row', { name: /41/ }).getByText('withheld').waitFor()
-    await picture(later.page, 'totals')
+    await look(later, 'totals')
     const everybody = [staff, teacher, one, two, three, other, later]
     expect(everybody.flatMap(({ complaints }) => complaints)).toEqual([])
   },
   240_000,
 )
 
-async function registerSchool(page: Page, url: string, code: string): Promise<string> {
+async function registerSchool(person: PersonPage, url: string, code: string): Promise<string> {
+  const { page } = person
   await page.goto(url)
   await page.getByRole('link', { name: 'Make the first account' }).click()
   await page.getByLabel('One-time code').fill('WRONG-CODE-HERE')
@@ -164,11 +166,11 @@ async function registerSchool(page: Page, url: string, code: string): Promise<st
   await page.getByLabel('New password').fill(password)
   await page.getByRole('button', { name: 'Make the account' }).click()
   await page.getByText('That is not the code from the console.').waitFor()
-  await picture(page, 'first-run-wrong-code')
+  await look(person, 'first-run-wrong-code')
   await page.getByLabel('One-time code').fill(code)
   await page.getByRole('button', { name: 'Make the account' }).click()
   await page.getByText('No school is registered yet.').waitFor()
-  await picture(page, 'schools-none')
+  await look(person, 'schools-none')
   await page.getByRole('link', { name: 'Register a school' }).first().click()
   await page.getByLabel('Name of the provider').fill('Uppsala kommun')
   await page.getByLabel('Organisation number').fill('212000-3005')
@@ -177,24 +179,25 @@ async function registerSchool(page: Page, url: string, code: string): Promise<st
   await page.getByRole('combobox', { name: 'Municipality' }).fill('Uppsa')
   await page.getByRole('option', { name: 'Uppsala Uppsala län' }).click()
   await page.getByLabel('E-mail of the contact person').fill(teacherEmail)
-  await picture(page, 'school-register')
+  await look(person, 'school-register')
   await page.getByRole('button', { name: 'Register the school' }).click()
   await page.getByText('It is shown only once.').waitFor()
   const link = await page.getByLabel('Activation link').inputValue()
-  await picture(page, 'school-registered')
+  await look(person, 'school-registered')
   await page.getByRole('link', { name: 'Go to Björkskolan' }).click()
   await page.getByLabel('Version of the agreement').fill('1')
   await page.getByLabel('Accepted on').fill('2026-08-10')
   await page.getByLabel('Accepted by').fill('Head of education')
   await page.getByRole('button', { name: 'Record the agreement' }).click()
   await page.getByText('Version 1, accepted on').waitFor()
-  await picture(page, 'school-agreement')
+  await look(person, 'school-agreement')
   return link
 }
 
 type Card = { readonly card: string; readonly username: string; readonly pictures: readonly string[] }
 
-async function makeClass(page: Page, url: string, link: string): Promise<{ cards: Card[]; code: string }> {
+async function makeClass(person: PersonPage, url: string, link: string): Promise<{ cards: Card[]; code: string }> {
+  const { page } = person
   await page.goto(`${url}/activate#${link.split('#')[1]}`)
   await page.getByLabel('New password').fill(password)
   await page.getByLabel('What pupils call you').fill('Robin')
@@ -202,34 +205,38 @@ async function makeClass(page: Page, url: string, link: string): Promise<{ cards
   expect(page.url()).not.toContain('#')
   await page.getByRole('button', { name: 'Go on as a teacher' }).click()
   await page.getByLabel('What is the class called?').fill('4B')
-  await picture(page, 'teacher-first-visit')
+  await look(person, 'teacher-first-visit')
   await page.getByRole('button', { name: 'Make the class' }).click()
   await page.getByText('28 aliases are ready.').waitFor()
-  await picture(page, 'teacher-aliases')
+  await look(person, 'teacher-aliases')
   await page.getByRole('button', { name: 'Make 28 usernames' }).click()
   await page.getByRole('link', { name: 'Go to the cards' }).click()
   const made = page.waitForResponse(response => response.url().endsWith('/cards') && response.request().method() === 'POST')
   await page.getByRole('button', { name: 'Make 28 cards' }).click()
   const { cards, code } = (await (await made).json()) as { cards: { link: string; username: string; pictures: string[] }[]; code: string }
   await page.getByText('28 cards are ready to print.').waitFor()
-  await picture(page, 'teacher-cards')
+  await look(person, 'teacher-cards')
+  // The paper's code is read back as a camera would: it must be this card's link.
+  expect(await readCode(page)).toBe(cards[0]?.link)
   return { code, cards: cards.map(({ link: to, username, pictures }) => ({ card: to.split('#card=')[1] ?? '', username, pictures })) }
 }
 
-async function signInByCode(page: Page, url: string, code: string, { username, pictures }: Card) {
+async function signInByCode(person: PersonPage, url: string, code: string, { username, pictures }: Card) {
+  const { page } = person
   await page.goto(`${url}/play`)
   for (const digit of code) await page.getByRole('button', { name: digit, exact: true }).click()
   await page.getByRole('button', { name: 'Next' }).click()
   await page.getByRole('button', { name: username }).waitFor()
-  await picture(page, 'sign-in-names')
+  await look(person, 'sign-in-names')
   await page.getByRole('button', { name: username }).click()
-  await picture(page, 'sign-in-pictures')
+  await look(person, 'sign-in-pictures')
   for (const name of pictures) await page.getByRole('button', { name, exact: true }).click()
 }
 
-async function dressAs(page: Page) {
+async function dressAs(person: PersonPage) {
+  const { page } = person
   await page.getByRole('button', { name: shell['figure.thatsMe'] }).waitFor()
-  await picture(page, 'figure')
+  await look(person, 'figure')
   await page.getByRole('button', { name: shell['figure.thatsMe'] }).click()
 }
 
@@ -237,23 +244,26 @@ async function openPlayground(page: Page) {
   await page.getByRole('button', { name: new RegExp(`^${shell['place.playground']}`) }).click()
 }
 
-async function see(page: Page) {
+async function see(person: PersonPage) {
+  const { page } = person
   await page.getByText(game['see.list'], { exact: true }).click()
   for (const box of await page.getByRole('checkbox').all()) await box.check()
-  await picture(page, 'see-list')
+  await look(person, 'see-list')
   await page.getByRole('button', { name: game['see.done'] }).click()
 }
 
-async function feel(page: Page) {
+async function feel(person: PersonPage) {
+  const { page } = person
   await page.getByText(game['feel.noWrong']).waitFor()
   await page.locator('#face-sad').click()
   await page.locator('#strength-2').click()
-  await picture(page, 'feel')
+  await look(person, 'feel')
   await page.getByRole('button', { name: game.next }).click()
 }
 
 /** Whatever the screen asks, the first thing that it offers, until the ending. */
-async function playToTheEnd(page: Page) {
+async function playToTheEnd(person: PersonPage) {
+  const { page } = person
   const ending = page.getByRole('button', { name: game['ending.whatIf'] })
   const goOn = page.getByRole('button', { name: game['happens.goOn'] }).or(page.getByRole('button', { name: game.next }))
   const say = page.getByRole('button', { name: game['say.say'] })
@@ -264,10 +274,31 @@ async function playToTheEnd(page: Page) {
     if (await ending.isVisible()) return
     if (await say.isVisible()) for (const key of ['1', '4', '7']) await page.keyboard.press(key)
     else if (await choice.isVisible()) await page.keyboard.press('1')
-    await picture(page, `play-${turn}`)
+    await look(person, `play-${turn}`)
     await page.keyboard.press('Enter')
     await page
       .waitForFunction(seen => document.body.innerText !== seen, await page.evaluate(() => document.body.innerText))
       .catch(() => undefined)
   }
+}
+
+// A CommonJS module: its default stands one deeper for Node than its types say.
+const decode = (jsQR as unknown as { default?: typeof jsQR.default }).default ?? (jsQR as unknown as typeof jsQR.default)
+
+/** What the first QR code on the page says. */
+async function readCode(page: Page): Promise<string | undefined> {
+  const side = 400
+  const pixels = await page.evaluate(async side => {
+    const svg = document.querySelector('.frame-qr svg')
+    const image = new Image(side, side)
+    image.src = `data:image/svg+xml,${encodeURIComponent(new XMLSerializer().serializeToString(svg ?? document))}`
+    await image.decode()
+    const canvas = Object.assign(document.createElement('canvas'), { width: side, height: side })
+    const context = canvas.getContext('2d')
+    if (context) context.fillStyle = '#fff'
+    context?.fillRect(0, 0, side, side)
+    context?.drawImage(image, 20, 20, side - 40, side - 40)
+    return [...(context?.getImageData(0, 0, side, side).data ?? [])]
+  }, side)
+  return decode(new Uint8ClampedArray(pixels), side, side)?.data
 }

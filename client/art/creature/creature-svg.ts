@@ -21,7 +21,7 @@ export type CreatureOptions = {
   readonly uid?: string
 }
 
-/** The whole figure, 360 × 492; its feet stand at `creatureFeet`. */
+/** The whole figure, 360 × 492; its feet stand at (180, 476). */
 export const creatureSvg = (figure: Figure, options: CreatureOptions = {}): string =>
   svgDocument(creatureBox, creatureDrawing(figure, options), options.size)
 
@@ -31,9 +31,6 @@ export function creatureFaceSvg(figure: Figure, options: Pick<CreatureOptions, '
 }
 
 const creatureBox = { x: -30, y: -30, w: 360, h: 492 }
-/** Where the feet are in the figure's box, as shares of its width and height. */
-export const creatureFeet = { x: 180 / 360, y: 476 / 492 } as const
-
 /** The figure without a document, its feet at (150, 446), to be put into a picture. */
 export function creatureDrawing(figure: Figure, options: CreatureOptions = {}): string {
   const coat = coatOf(figure.kind, figure.fur)
