@@ -71,7 +71,7 @@ function attend(socket: Socket, store: Store, door: Door) {
   socket.on('error', () => socket.destroy())
   socket.on('data', (chunk: Buffer) => {
     try {
-      for (const message of read(chunk)) void reply(message)
+      for (const message of read(chunk)) reply(message).catch(() => socket.destroy())
     } catch {
       socket.destroy()
     }
