@@ -6,18 +6,18 @@ import { Classes, type SchoolClass } from './model.ts'
 
 type Input = Pick<SchoolClass, 'name' | 'schoolYear' | 'grades'>
 
-/** A class of the teacher who makes it, with a code that no other class has. */
-export async function createClass(context: Context, actor: Actor, input: Input): Promise<SchoolClass> {
-  if (!actor.school) throw new Refusal('not.allowed')
-  const created = {
-    _id: context.secrets.id(),
-    school: actor.school,
-    ...input,
-    teachers: [actor.id],
-    pupilCount: 0,
-    othersShown: false,
-    createdAt: context.clock.now(),
-  }
+/** A class of the teacher who makes it. */
+export async function createClass(context: Context, { id, school }: Actor, input: Input): Promise<SchoolClass> {
+  if (!school) throw new Refusal('not.allowed')
+  return createInSchool(context, { ...input, school, teachers: [id], othersShown: false })
+}
+
+/** With a code that no other class has. */
+export async function createInSchool(
+  context: Context,
+  input: Input & Pick<SchoolClass, 'school' | 'teachers' | 'othersShown'>,
+): Promise<SchoolClass> {
+  const created = { _id: context.secrets.id(), ...input, pupilCount: 0, createdAt: context.clock.now() }
   for (;;) {
     const withCode: SchoolClass = { ...created, code: context.secrets.digits(6) }
     try {

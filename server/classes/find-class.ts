@@ -14,13 +14,24 @@ export async function findClass(context: Context, within: Filter, id: string): P
   return found
 }
 
+/** Without the archived ones. */
 export const listClasses = (context: Context, within: Filter): Promise<SchoolClass[]> =>
-  context.storage.model(Classes).find(within).sort({ schoolYear: -1, name: 1 }).lean<SchoolClass[]>()
+  context.storage
+    .model(Classes)
+    .find({ $and: [within, { archivedAt: null }] })
+    .sort({ schoolYear: -1, name: 1 })
+    .lean<SchoolClass[]>()
 
-/** The ids of the classes that an account leads at a school. */
+/** The ids of the classes that an account leads at a school, archived ones too, and of those lent to it today. */
 export async function classesLedBy(context: Context, account: string, school: string): Promise<string[]> {
-  const found = await context.storage.model(Classes).find({ teachers: account, school }, { _id: 1 }).lean<{ _id: string }[]>()
-  return found.map(({ _id }) => _id)
+  const classes = context.storage.model(Classes)
+  const [led, lent] = await Promise.all([
+    classes.find({ teachers: account, school }, { _id: 1 }).lean<{ _id: string }[]>(),
+    classes.find({ 'loans.to': account, school }, { loans: 1 }).lean<Pick<SchoolClass, '_id' | 'loans'>[]>(),
+  ])
+  const now = context.clock.now()
+  const today = lent.filter(({ loans }) => loans?.some(loan => loan.to === account && loan.until > now))
+  return [...new Set([...led, ...today].map(({ _id }) => _id))]
 }
 
 export async function findClassByCode(context: Context, code: string): Promise<SchoolClass | undefined> {
@@ -43,10 +54,16 @@ export async function findPupil(context: Context, within: Filter, id: string): P
   return pupil
 }
 
+/** Of those that are not deleted, alone or with their class. */
 export async function pupilsById(context: Context, ids: readonly string[]): Promise<Map<string, Pupil>> {
   const pupils = await context.storage
     .model(Pupils)
-    .find({ _id: trusted({ $in: [...ids] }) })
+    .find({ _id: trusted({ $in: [...ids] }), deleted: null })
     .lean<Pupil[]>()
-  return new Map(pupils.map(pupil => [pupil._id, pupil]))
+  const classes = await context.storage
+    .model(Classes)
+    .find({ _id: trusted({ $in: [...new Set(pupils.map(pupil => pupil.class))] }), deleted: null }, { _id: 1 })
+    .lean<{ _id: string }[]>()
+  const there = new Set(classes.map(({ _id }) => _id))
+  return new Map(pupils.filter(pupil => there.has(pupil.class)).map(pupil => [pupil._id, pupil]))
 }

@@ -1,4 +1,5 @@
 import { trusted } from 'mongoose'
+import { loanDays, restoreDays } from '../../shared/api/class-care.ts'
 import type { Language } from '../../shared/api/contract.ts'
 import type { Figure } from '../../shared/api/figure.ts'
 import type { Scopes } from '../access/reach.ts'
@@ -17,8 +18,15 @@ export type SchoolClass = {
   pupilCount: number
   /** The teacher has shown the classmates to each other once; before, each pupil is alone on the map. */
   othersShown: boolean
+  /** Hidden from the lists and read only since then. */
+  archivedAt?: Date
+  /** Colleagues who have it for some days. */
+  loans?: Loan[]
+  /** Since when it is deleted, and where it was: meanwhile `school` names none, so that nothing finds it. */
+  deleted?: { at: Date; school: string }
   createdAt: Date
 }
+export type Loan = { to: string; until: Date }
 export type Pupil = {
   _id: string
   school: string
@@ -30,11 +38,15 @@ export type Pupil = {
   language?: Language
   picturesHash?: string
   cardHash?: string
+  /** Since when it is deleted, and where it was: meanwhile `class` names none, so that nothing finds it. */
+  deleted?: { at: Date; class: string }
   createdAt: Date
 }
 
 const ofTheClass = { basis: 'public task', controller: 'provider', keep: 'untilClassErased' } as const
 const ofThePupil = { basis: 'public task', controller: 'provider', keep: 'untilPupilErased' } as const
+const whileDeleted = { days: restoreDays, after: 'it was deleted' }
+const whileLent = { days: loanDays, after: 'it was lent' }
 
 export const Classes = declare<SchoolClass>(
   'class',
@@ -47,9 +59,28 @@ export const Classes = declare<SchoolClass>(
     code: { type: String, required: true, why: 'so that its pupils find it', ...ofTheClass },
     pupilCount: { type: Number, required: true, why: 'to keep the limit of a class', ...ofTheClass },
     othersShown: { type: Boolean, required: true, why: 'a first lesson shows each pupil only itself', ...ofTheClass },
+    archivedAt: { type: Date, why: 'to remove its pupils ninety days later', ...ofTheClass },
+    loans: { type: [Object], default: undefined, holds: ['to', 'until'], why: 'who has it for some days', ...ofTheClass, keep: whileLent },
+    deleted: { type: Object, holds: ['at', 'school'], why: 'to bring it back, or erase it', ...ofTheClass, keep: whileDeleted },
     createdAt: { type: Date, required: true, why: 'to order the list', ...ofTheClass },
   },
-  { indexes: [[{ teachers: 1 }], [{ school: 1 }], [{ code: 1 }, { unique: true }]], duties: aboutNobody() },
+  {
+    indexes: [
+      [{ teachers: 1 }],
+      [{ school: 1 }],
+      [{ code: 1 }, { unique: true }],
+      [{ 'loans.to': 1 }, { sparse: true }],
+      [{ 'loans.until': 1 }, { sparse: true }],
+      [{ archivedAt: 1 }, { sparse: true }],
+      [{ 'deleted.at': 1 }, { sparse: true }],
+    ],
+    duties: {
+      ...aboutNobody<SchoolClass>(),
+      erase: async (model, { kind, id }) => {
+        if (kind === 'account') await model.updateMany({ 'loans.to': id }, { $pull: { loans: { to: id } } })
+      },
+    },
+  },
 )
 
 export const Pupils = declare<Pupil>(
@@ -69,12 +100,15 @@ export const Pupils = declare<Pupil>(
     language: { type: String, why: 'to speak the language that the pupil chose', ...ofThePupil },
     picturesHash: { type: String, why: 'to sign in with three pictures; a keyed hash', ...ofThePupil },
     cardHash: { type: String, why: 'to sign in with the card; a keyed hash', ...ofThePupil },
+    deleted: { type: Object, holds: ['at', 'class'], why: 'to bring it back, or erase it', ...ofThePupil, keep: whileDeleted },
     createdAt: { type: Date, required: true, why: 'to know how long it is kept', ...ofThePupil },
   },
   {
     indexes: [
       [{ class: 1, likeness: 1 }, { unique: true }],
       [{ cardHash: 1 }, { unique: true, sparse: true }],
+      [{ 'deleted.class': 1 }, { sparse: true }],
+      [{ 'deleted.at': 1 }, { sparse: true }],
     ],
     duties: {
       export: async (model, { id }) =>
@@ -91,11 +125,21 @@ export const Pupils = declare<Pupil>(
   },
 )
 
+/** What is deleted stands nowhere: no list, no code and no card leads there. */
+export const nowhere = (id: string) => `deleted ${id}`
+
 export const classScopes: Scopes = {
-  ownClass: actor => ({ teachers: actor.id, school: actor.school ?? '' }),
+  /** Those that it leads, also archived, and those lent to it. */
+  ownClass: actor => ({ _id: trusted({ $in: [...actor.classes] }), school: actor.school ?? '' }),
+  runningClass: actor => ({ _id: trusted({ $in: [...actor.classes] }), school: actor.school ?? '', archivedAt: null }),
+  ledClass: actor => ({ teachers: actor.id, school: actor.school ?? '' }),
+  ledRunningClass: actor => ({ teachers: actor.id, school: actor.school ?? '', archivedAt: null }),
+  deletedClass: actor => ({ teachers: actor.id, 'deleted.school': actor.school ?? '' }),
   ownSchool: actor => ({ school: actor.school ?? '' }),
 }
 export const pupilScopes: Scopes = {
   own: actor => ({ _id: actor.id }),
-  ownClass: actor => ({ class: trusted({ $in: [...actor.classes] }) }),
+  ownClass: actor => ({
+    $or: [{ class: trusted({ $in: [...actor.classes] }) }, { 'deleted.class': trusted({ $in: [...actor.classes] }) }],
+  }),
 }

@@ -1,15 +1,22 @@
 import type { ClassAnswer, PupilAnswer } from '../../shared/api/classes.ts'
 import type { Pupil, SchoolClass } from './model.ts'
 
-export const presentClass = ({ _id, name, schoolYear, grades, code, pupilCount }: SchoolClass, openLesson?: string): ClassAnswer => ({
-  id: _id,
-  name,
-  schoolYear,
-  grades: { from: grades.from, to: grades.to },
-  code,
-  pupilCount,
-  ...(openLesson && { openLesson }),
-})
+/** @param viewer whose page it is: somebody who does not lead the class has it on loan */
+export function presentClass(schoolClass: SchoolClass, openLesson?: string, viewer?: string): ClassAnswer {
+  const { _id, name, schoolYear, grades, code, pupilCount, teachers, archivedAt, loans } = schoolClass
+  const loan = viewer !== undefined && !teachers.includes(viewer) ? loans?.find(({ to }) => to === viewer) : undefined
+  return {
+    id: _id,
+    name,
+    schoolYear,
+    grades: { from: grades.from, to: grades.to },
+    code,
+    pupilCount,
+    ...(openLesson && { openLesson }),
+    ...(loan && { lentUntil: loan.until.toISOString() }),
+    ...(archivedAt && { archivedAt: archivedAt.toISOString() }),
+  }
+}
 
 export const presentPupil = (
   { _id, username, figure, cardHash }: Pupil,

@@ -1,6 +1,7 @@
 import { CreateClass, DrawAliases, MakeCards, MakePupils, PreviewUsernames } from '../../shared/api/classes.ts'
 import { Refusal } from '../http/refusal.ts'
 import { routesOf } from '../http/route.ts'
+import { careRoutes } from './care-routes.ts'
 import { createClass } from './create-class.ts'
 import { drawAliases } from './draw-aliases.ts'
 import { findClass } from './find-class.ts'
@@ -13,6 +14,8 @@ import { presentClass, presentPupil } from './present-class.ts'
 const route = routesOf(classScopes)
 
 export const classRoutes = [
+  ...careRoutes,
+
   route(CreateClass, 'class.create', async ({ context, actor, body }) => presentClass(await createClass(context, actor, body))),
 
   route(DrawAliases, 'class.makePupils', async ({ context, within, params, body }) => {

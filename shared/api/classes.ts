@@ -29,6 +29,10 @@ export const ClassAnswer = z.strictObject({
   code: z.string(),
   pupilCount: z.int(),
   openLesson: Id.optional(),
+  /** Until when a colleague has lent it to whoever asks. */
+  lentUntil: Instant.optional(),
+  /** Since when it is read only. */
+  archivedAt: Instant.optional(),
 })
 export type ClassAnswer = z.infer<typeof ClassAnswer>
 

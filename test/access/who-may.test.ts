@@ -143,6 +143,7 @@ test('a list holds one’s own things and nobody else’s', async () => {
     '/play/help-requests',
     '/play/player',
     '/put-away',
+    '/put-away',
     '/schools',
     '/staff',
     '/totals',

@@ -3,9 +3,11 @@ import mongoose, { type Connection } from 'mongoose'
 import { routes } from '../../../server/app.ts'
 import { eraseOldRequests } from '../../../server/help/index.ts'
 import { endOverdueLessons } from '../../../server/lessons/index.ts'
+import { eraseDue } from '../../../server/privacy/index.ts'
 import { drain, publishDueWeeks } from '../../../server/statistics/index.ts'
 import { registry } from '../../../server/storage/declare.ts'
 import { dbOf } from '../../../server/storage/open.ts'
+import { ArchiveClass, DeleteClass } from '../../../shared/api/class-care.ts'
 import { ErasePupil } from '../../../shared/api/classes.ts'
 import type { Contract } from '../../../shared/api/contract.ts'
 import { AskForTalk, ListGrownUps } from '../../../shared/api/help.ts'
@@ -87,12 +89,15 @@ async function useEverything() {
     for (const browser of [staff, teacher, tablet]) for (const id of ids) await knock(browser, contract, id)
   await tabletOf(server, inClass, 'Grön Gran')
   await granted(teacher.ask(ErasePupil, { params: { id: inClass.pupils[2]?.id ?? '' } }))
+  await granted(teacher.ask(ArchiveClass, { params: { id: inClass.schoolClass.id } }))
+  await granted(teacher.ask(DeleteClass, { params: { id: inClass.schoolClass.id } }))
   const { context } = server
   server.time.pass({ days: 16 })
   await drain(context)
   await publishDueWeeks(context)
   await endOverdueLessons(context)
   await eraseOldRequests(context)
+  await eraseDue(context)
   for (const declared of registry.values()) {
     for (const kind of ['pupil', 'account'] as const) {
       await declared.duties.export(context.storage.model(declared), { kind, id: 'nobody' })
@@ -103,7 +108,7 @@ async function useEverything() {
 
 /** Some are refused; what they look up before is heard all the same. Nobody signs out, and nothing is erased, before the end. */
 async function knock(browser: Browser, contract: Contract, id: string) {
-  if (/sign-out|erase|end$/.test(contract.path)) return
+  if (/sign-out|erase|end$|archive$|\/delete$/.test(contract.path)) return
   const names = [...contract.path.matchAll(/:(\w+)/g)].map(([, name]) => [name, id])
   if (names.length === 0 && id === '') return
   await browser.ask(contract, { params: Object.fromEntries(names) } as never)

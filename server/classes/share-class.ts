@@ -1,0 +1,81 @@
+import { trusted } from 'mongoose'
+import type { ColleagueOfClass } from '../../shared/api/class-care.ts'
+import { type Account, Accounts } from '../accounts/index.ts'
+import type { Context } from '../context.ts'
+import { Refusal } from '../http/refusal.ts'
+import { Classes, type SchoolClass } from './model.ts'
+
+const dayMs = 86_400_000
+
+/** The verified teachers of the class's school, by name; who has the class, and until when. */
+export async function colleaguesOf(context: Context, { school, teachers, loans = [] }: SchoolClass): Promise<ColleagueOfClass[]> {
+  const now = context.clock.now()
+  const found = await verifiedTeachers(context, school)
+  return found
+    .map(({ _id, name, email }) => {
+      const loan = loans.find(({ to, until }) => to === _id && until > now)
+      return { id: _id, name: name ?? email, leads: teachers.includes(_id), ...(loan && { lentUntil: loan.until.toISOString() }) }
+    })
+    .sort((one, other) => one.name.localeCompare(other.name, 'sv'))
+}
+
+/** Who may have a class of this school: a password of its own, and verified there as a teacher. */
+export async function verifiedTeachers(context: Context, school: string): Promise<Account[]> {
+  const accounts = await context.storage.model(Accounts).find({ 'memberships.school': school }).lean<Account[]>()
+  return accounts.filter(
+    ({ passwordHash, memberships }) =>
+      passwordHash !== undefined &&
+      memberships.some(held => held.role === 'teacher' && held.school === school && !('unverifiedSince' in held && held.unverifiedSince)),
+  )
+}
+
+/** @throws Refusal not.found for who is no verified teacher of the school */
+export async function addTeacher(context: Context, schoolClass: SchoolClass, colleague: string): Promise<void> {
+  await requireColleague(context, schoolClass, colleague)
+  await context.storage
+    .model(Classes)
+    .updateOne({ _id: schoolClass._id }, { $addToSet: { teachers: colleague }, $pull: { loans: { to: colleague } } })
+}
+
+/** @throws Refusal not.found, class.lastTeacher */
+export async function removeTeacher(context: Context, { _id, teachers }: SchoolClass, colleague: string): Promise<void> {
+  if (!teachers.includes(colleague)) throw new Refusal('not.found')
+  // Two who remove each other at once: the second finds no other teacher.
+  const removed = await context.storage
+    .model(Classes)
+    .updateOne({ _id, teachers: colleague, 'teachers.1': trusted({ $exists: true }) }, { $pull: { teachers: colleague } })
+  if (removed.matchedCount === 0) throw new Refusal('class.lastTeacher')
+}
+
+/** The colleague first, so that the class is never without a teacher. @throws Refusal not.found */
+export async function handOver(context: Context, schoolClass: SchoolClass, { from, to }: { from: string; to: string }): Promise<void> {
+  if (from === to) throw new Refusal('not.found')
+  await addTeacher(context, schoolClass, to)
+  await removeTeacher(context, schoolClass, from)
+}
+
+/** Ends by itself; lent again, it is the newer loan that counts. @throws Refusal not.found, also for who leads the class */
+export async function lendClass(context: Context, schoolClass: SchoolClass, { to, days }: { to: string; days: number }): Promise<void> {
+  await requireColleague(context, schoolClass, to)
+  if (schoolClass.teachers.includes(to)) throw new Refusal('not.found')
+  await endLoan(context, schoolClass, to)
+  const until = new Date(context.clock.now().getTime() + days * dayMs)
+  await context.storage.model(Classes).updateOne({ _id: schoolClass._id }, { $push: { loans: { to, until } } })
+}
+
+export const endLoan = (context: Context, { _id }: SchoolClass, to: string) =>
+  context.storage.model(Classes).updateOne({ _id, 'loans.to': to }, { $pull: { loans: { to } } })
+
+/** What has ended is not remembered. */
+export async function forgetLoans(context: Context): Promise<void> {
+  const now = context.clock.now()
+  const classes = context.storage.model(Classes)
+  const over = await classes.find({ 'loans.until': trusted({ $lte: now }) }, { loans: 1 }).lean<Pick<SchoolClass, '_id' | 'loans'>[]>()
+  for (const { _id, loans = [] } of over) {
+    for (const loan of loans) if (loan.until <= now) await classes.updateOne({ _id }, { $pull: { loans: loan } })
+  }
+}
+
+async function requireColleague(context: Context, { school }: SchoolClass, colleague: string) {
+  if (!(await verifiedTeachers(context, school)).some(({ _id }) => _id === colleague)) throw new Refusal('not.found')
+}
