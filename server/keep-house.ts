@@ -25,7 +25,6 @@ export function keepHouse(context: Context): { readonly stop: () => Promise<void
     setInterval(doing('erasing', eraseOldRequests), everyMs.publish),
     setInterval(doing('removing unused accounts', eraseUnusedAccounts), everyMs.publish),
     setInterval(doing('erasing what was put away', eraseDue), everyMs.publish),
-    setInterval(doing('erasing what was put away', eraseDue), everyMs.publish),
     setInterval(doing('shortening the ledger', shortenLedger), everyMs.publish),
   ]
   return {

@@ -35,7 +35,7 @@ export const rules = {
 
 /** `unverified`: signed in, but the school's coordinator has not verified it yet. */
 export type Role = 'pupil' | 'unverified' | 'teacher' | 'coordinator' | 'programme'
-export type Scope = 'own' | 'ownClass' | 'runningClass' | 'ledClass' | 'ledRunningClass' | 'deletedClass' | 'runningClass' | 'ledClass' | 'ledRunningClass' | 'deletedClass' | 'ownSchool' | 'any'
+export type Scope = 'own' | 'ownClass' | 'runningClass' | 'ledClass' | 'ledRunningClass' | 'deletedClass' | 'ownSchool' | 'any'
 export type Action = keyof typeof rules
 
 /** A pupil in its lesson, or an account acting in one of its memberships; looked up anew for every request. */

@@ -98,7 +98,6 @@ export const lessonRoomOf = (context: Context) =>
       await this.#learnWhoWasHere()
       await context.presence.subscribe(channelOf(lesson), this.#hear)
       await context.presence.subscribe(channelOfClass(this.lesson.class), this.#hear)
-      await context.presence.subscribe(channelOfClass(this.lesson.class), this.#hear)
       await context.presence.subscribe('session.ended', this.#hearSessionEnded)
       this.clock.setInterval(() => this.#tellBoard(), boardTickMs)
       this.clock.setInterval(() => this.#sayWhoLives(), silentAfterMs / 2)
@@ -106,7 +105,6 @@ export const lessonRoomOf = (context: Context) =>
 
     override async onDispose() {
       await context.presence.unsubscribe(channelOf(this.roomId), this.#hear)
-      await context.presence.unsubscribe(channelOfClass(this.lesson.class), this.#hear)
       await context.presence.unsubscribe(channelOfClass(this.lesson.class), this.#hear)
       await context.presence.unsubscribe('session.ended', this.#hearSessionEnded)
     }

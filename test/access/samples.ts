@@ -2,7 +2,6 @@ import type { z } from 'zod'
 import type { routes } from '../../server/app.ts'
 import * as accounts from '../../shared/api/accounts.ts'
 import * as care from '../../shared/api/class-care.ts'
-import * as care from '../../shared/api/class-care.ts'
 import * as classes from '../../shared/api/classes.ts'
 import type { Contract } from '../../shared/api/contract.ts'
 import * as help from '../../shared/api/help.ts'
@@ -24,8 +23,6 @@ const sample = <C extends Contract>(contract: C, body: C['body'] extends z.ZodTy
 const owl = { kind: 'owl', fur: 'own', pattern: 'plain', extra: 'none', color: '#e4572e' } as const
 const fifth = { from: 5, to: 5 }
 
-const owl = { kind: 'owl', fur: 'own', pattern: 'plain', extra: 'none', color: '#e4572e' } as const
-const fifth = { from: 5, to: 5 }
 
 /** A well-formed body for each address that takes one. */
 export const bodies: ReadonlyMap<string, object> = new Map([
@@ -56,19 +53,6 @@ export const bodies: ReadonlyMap<string, object> = new Map([
   sample(classes.PreviewUsernames, { lines: ['Blå Sten'] }),
   sample(classes.MakePupils, { usernames: ['Blå Sten'], source: 'typed', nobodyProtected: true }),
   sample(classes.MakeCards, { pupils: [missingId] }),
-  sample(care.RenamePupil, { pupil: missingId, username: 'Blå Sten', was: 'Blå Lykta' }),
-  sample(care.ChangePupilFigure, { pupil: missingId, figure: owl, was: owl }),
-  sample(care.MovePupils, { pupils: [missingId], to: missingId }),
-  sample(care.DeletePupils, { pupils: [missingId] }),
-  sample(care.RestorePupils, { pupils: [missingId] }),
-  sample(care.ResetScenario, { pupil: missingId, scenario: 'newcomer-never-picked', reason: 'trying' }),
-  sample(care.ChangeClass, { name: '5C', grades: fifth, was: { name: '4B', grades: fifth } }),
-  sample(care.AddTeacher, { colleague: missingId }),
-  sample(care.RemoveTeacher, { colleague: missingId }),
-  sample(care.HandOverClass, { colleague: missingId }),
-  sample(care.LendClass, { colleague: missingId, days: 7 }),
-  sample(care.EndLoan, { colleague: missingId }),
-  sample(care.NextSchoolYear, { name: '5C' }),
   sample(care.RenamePupil, { pupil: missingId, username: 'Blå Sten', was: 'Blå Lykta' }),
   sample(care.ChangePupilFigure, { pupil: missingId, figure: owl, was: owl }),
   sample(care.MovePupils, { pupils: [missingId], to: missingId }),

@@ -143,7 +143,6 @@ test('a list holds one’s own things and nobody else’s', async () => {
     '/play/help-requests',
     '/play/player',
     '/put-away',
-    '/put-away',
     '/schools',
     '/staff',
     '/totals',

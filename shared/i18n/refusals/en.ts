@@ -26,12 +26,6 @@ export const en = {
   'changed.meanwhile': 'A colleague changed this at the same moment. Look at how it is now, then decide again.',
   'class.lastTeacher': 'A class needs a teacher. Add a colleague first.',
   'class.lastGrade': 'After grade 6 there is no next school year here. Archive the class instead.',
-  'username.taken': 'The class has somebody who looks just like that. Add a letter.',
-  'username.unfit': 'That cannot be a username: up to 30 letters, digits and spaces.',
-  'username.fullName': 'Looks like a real full name. A first name is enough here.',
-  'changed.meanwhile': 'A colleague changed this at the same moment. Look at how it is now, then decide again.',
-  'class.lastTeacher': 'A class needs a teacher. Add a colleague first.',
-  'class.lastGrade': 'After grade 6 there is no next school year here. Archive the class instead.',
   'address.notPrintable':
     'Cards cannot be printed yet: this installation has no address that tablets can reach. Ask whoever runs it to set PUBLIC_URL.',
   'lesson.alreadyOpen': 'This class already has an open lesson.',

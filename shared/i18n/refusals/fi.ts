@@ -28,12 +28,6 @@ export const fi: Readonly<Record<RefusalCode, string>> = {
   'changed.meanwhile': 'Kollega muutti tätä samalla hetkellä. Katso, miten se on nyt, ja päätä uudelleen.',
   'class.lastTeacher': 'Luokka tarvitsee opettajan. Lisää ensin kollega.',
   'class.lastGrade': 'Kuudennen luokan jälkeen ei ole seuraavaa lukuvuotta täällä. Arkistoi luokka sen sijaan.',
-  'username.taken': 'Luokassa on jo liki samanlainen nimi. Lisää kirjain.',
-  'username.unfit': 'Se ei kelpaa käyttäjänimeksi: enintään 30 kirjainta, numeroa ja välilyöntiä.',
-  'username.fullName': 'Näyttää oikealta koko nimeltä. Etunimi riittää tässä.',
-  'changed.meanwhile': 'Kollega muutti tätä samalla hetkellä. Katso, miten se on nyt, ja päätä uudelleen.',
-  'class.lastTeacher': 'Luokka tarvitsee opettajan. Lisää ensin kollega.',
-  'class.lastGrade': 'Kuudennen luokan jälkeen ei ole seuraavaa lukuvuotta täällä. Arkistoi luokka sen sijaan.',
   'address.notPrintable':
     'Kortteja ei voi vielä tulostaa: asennuksella ei ole osoitetta, johon tabletit pääsevät. Pyydä ylläpitäjää asettamaan PUBLIC_URL.',
   'lesson.alreadyOpen': 'Luokalla on jo oppitunti auki.',

@@ -28,12 +28,6 @@ export const nb: Readonly<Record<RefusalCode, string>> = {
   'changed.meanwhile': 'En kollega endret det samtidig. Se hvordan det er nå, og bestem deg på nytt.',
   'class.lastTeacher': 'En klasse trenger en lærer. Legg til en kollega først.',
   'class.lastGrade': 'Etter 6. trinn er det ikke noe neste skoleår her. Arkiver klassen i stedet.',
-  'username.taken': 'Noen i klassen heter allerede nesten det samme. Legg til en bokstav.',
-  'username.unfit': 'Det kan ikke være et brukernavn: høyst 30 bokstaver, tall og mellomrom.',
-  'username.fullName': 'Ser ut som et virkelig fullt navn. Et fornavn er nok her.',
-  'changed.meanwhile': 'En kollega endret det samtidig. Se hvordan det er nå, og bestem deg på nytt.',
-  'class.lastTeacher': 'En klasse trenger en lærer. Legg til en kollega først.',
-  'class.lastGrade': 'Etter 6. trinn er det ikke noe neste skoleår her. Arkiver klassen i stedet.',
   'address.notPrintable':
     'Kortene kan ikke skrives ut ennå: installasjonen har ingen adresse som nettbrettene når. Be den som drifter den, om å sette PUBLIC_URL.',
   'lesson.alreadyOpen': 'Klassen har allerede en åpen time.',

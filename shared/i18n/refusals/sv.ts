@@ -28,12 +28,6 @@ export const sv: Readonly<Record<RefusalCode, string>> = {
   'changed.meanwhile': 'En kollega ändrade samtidigt. Se hur det är nu och bestäm dig igen.',
   'class.lastTeacher': 'En klass behöver en lärare. Lägg till en kollega först.',
   'class.lastGrade': 'Efter årskurs 6 finns inget nästa läsår här. Arkivera klassen i stället.',
-  'username.taken': 'Någon i klassen heter redan nästan så. Lägg till en bokstav.',
-  'username.unfit': 'Det kan inte vara ett användarnamn: högst 30 bokstäver, siffror och mellanslag.',
-  'username.fullName': 'Ser ut som ett riktigt fullständigt namn. Ett förnamn räcker här.',
-  'changed.meanwhile': 'En kollega ändrade samtidigt. Se hur det är nu och bestäm dig igen.',
-  'class.lastTeacher': 'En klass behöver en lärare. Lägg till en kollega först.',
-  'class.lastGrade': 'Efter årskurs 6 finns inget nästa läsår här. Arkivera klassen i stället.',
   'address.notPrintable':
     'Korten går inte att skriva ut än: installationen har ingen adress som surfplattorna når. Be den som sköter den att ange PUBLIC_URL.',
   'lesson.alreadyOpen': 'Klassen har redan en öppen lektion.',
