@@ -130,11 +130,13 @@ export async function openPlayers(url: string, inClass: ClassInHand): Promise<Pl
     rest: () => Promise.all(all.map(player => player.rest())),
     goOn: async (patienceMs = 30_000) => {
       const since = performance.now()
-      await until(
-        () => all.every(({ heard }) => heard.lastConfirmedAt > since + 1),
-        patienceMs,
-        'somebody’s answers are not confirmed any more',
-      )
+      const isOn = ({ heard }: Player) => heard.lastConfirmedAt > since + 1
+      await until(() => all.every(isOn), patienceMs, 'some answers are not confirmed any more').catch(error => {
+        const silent = all.filter(player => !isOn(player))
+        throw new Error(
+          `${error.message}, those of ${silent.length} players; ${silent.flatMap(({ journal }) => journal.surprises).join('; ')}`,
+        )
+      })
       return Math.round(performance.now() - since)
     },
     acknowledged: () => all.reduce((sum, { journal }) => sum + journal.acknowledged.length, 0),
