@@ -8,7 +8,10 @@ const places = {
     { key: 'place.schools', to: '/schools', below: [] },
     { key: 'place.totals', to: '/totals', below: [] },
   ],
-  coordinator: [{ key: 'place.school', to: '/school', below: [] }],
+  coordinator: [
+    { key: 'place.school', to: '/school', below: [] },
+    { key: 'place.requests', to: '/talks', below: [] },
+  ],
   teacher: [
     { key: 'place.home', to: '/home', below: ['/classes', '/lessons'] },
     { key: 'place.requests', to: '/requests', below: [] },

@@ -29,7 +29,13 @@ export const rules = {
   'answer.handIn': { pupil: 'own' },
   'figure.choose': { pupil: 'own' },
   'helpRequest.make': { pupil: 'own' },
-  'helpRequest.answer': { teacher: 'own' },
+  'helpRequest.answer': { teacher: 'own', coordinator: 'own' },
+  'helpRequest.handOn': { coordinator: 'ownSchool' },
+  'listing.keep': { teacher: 'own', coordinator: 'own' },
+  'grownUps.view': { coordinator: 'ownSchool' },
+  'grownUps.takeOff': { coordinator: 'ownSchool' },
+  'schoolWay.view': { teacher: 'ownSchool', coordinator: 'ownSchool' },
+  'schoolWay.write': { coordinator: 'ownSchool' },
   'totals.view': { programme: 'any' },
 } as const satisfies Record<string, Partial<Record<Role, Scope>>>
 

@@ -1,28 +1,19 @@
-import { trusted } from 'mongoose'
 import type { Actor } from '../access/rules.ts'
-import { type Account, Accounts } from '../accounts/index.ts'
-import { findClass } from '../classes/index.ts'
 import type { Context } from '../context.ts'
 import { Refusal } from '../http/refusal.ts'
 import { inTurn } from '../play/index.ts'
 import { isDuplicateKey } from '../storage/open.ts'
+import { grownUpsOf } from './grown-ups.ts'
 import { type HelpRequest, HelpRequests } from './model.ts'
 
 type Wish = { readonly id: string; readonly grownUp: string }
 
-/** Whom a pupil may ask: the teachers of its class, by the name that pupils know. */
-export async function grownUpsOf(context: Context, actor: Actor): Promise<{ id: string; name: string }[]> {
-  const schoolClass = await findClass(context, {}, actor.classes[0] ?? '')
-  const accounts = await context.storage
-    .model(Accounts)
-    .find({ _id: trusted({ $in: schoolClass.teachers }) })
-    .lean<Account[]>()
-  return accounts.flatMap(({ _id, name }) => (name ? [{ id: _id, name }] : []))
-}
+/** One, and one more. */
+const openAtOnce = 2
 
 /**
  * Durable when this returns. Sent again with the same id it is one request; a second to the same grown-up waits for the first.
- * @throws Refusal not.found, helpRequest.open
+ * @throws Refusal not.found, helpRequest.open, helpRequest.enough
  */
 export const askForTalk = (context: Context, actor: Actor, wish: Wish): Promise<HelpRequest> =>
   inTurn(`help for ${actor.id}`, () => ask(context, actor, wish))
@@ -36,7 +27,9 @@ async function ask(context: Context, actor: Actor, { id, grownUp }: Wish): Promi
     if (open._id === id) return open
     throw new Refusal('helpRequest.open')
   }
-  const request: HelpRequest = { _id: id, pupil: actor.id, grownUp, madeAt: context.clock.now() }
+  const others = await requests.find({ pupil: actor.id, takenUpAt: null }, { _id: 1 }).lean<{ _id: string }[]>()
+  if (others.filter(other => other._id !== id).length >= openAtOnce) throw new Refusal('helpRequest.enough')
+  const request: HelpRequest = { _id: id, pupil: actor.id, school: actor.school ?? '', grownUp, madeAt: context.clock.now() }
   try {
     await requests.create(request)
     return request

@@ -1,37 +1,48 @@
 import { done } from '../../shared/api/contract.ts'
 import {
   AskForTalk,
+  BeOnTheList,
+  GetMyListing,
+  HandOnRequest,
   type HelpRequestAnswer,
+  LeaveTheList,
   ListGrownUps,
   ListHelpRequests,
+  ListListedGrownUps,
   ListMyHelpRequests,
+  ListWaitingRequests,
   type MyHelpRequest,
   SeeHelpRequest,
   TakeBackHelpRequest,
+  TakeOffList,
   TakeUpHelpRequest,
 } from '../../shared/api/help.ts'
+import type { Actor } from '../access/rules.ts'
 import { findClass, pupilsById } from '../classes/index.ts'
 import type { Context } from '../context.ts'
 import { Refusal } from '../http/refusal.ts'
 import { routesOf } from '../http/route.ts'
 import { erasedOn, seeRequest, takeUpRequest } from './answer-request.ts'
-import { askForTalk, grownUpsOf, takeBack } from './ask-for-talk.ts'
-import { type HelpRequest, HelpRequests, helpScopes } from './model.ts'
+import { askForTalk, takeBack } from './ask-for-talk.ts'
+import { beOnTheList, findListed, grownUpsOf, listGrownUps, staffById, takeOffList } from './grown-ups.ts'
+import { handOn, listWaiting } from './hand-on.ts'
+import { type HelpRequest, HelpRequests, helpScopes, type ListedGrownUp, listingScopes } from './model.ts'
 
 const route = routesOf(helpScopes)
+const onList = routesOf(listingScopes)
 
 export const helpRoutes = [
   route(ListGrownUps, 'helpRequest.make', async ({ context, actor }) => grownUpsOf(context, actor)),
 
   route(ListMyHelpRequests, 'helpRequest.make', async ({ context, actor, within }) => {
-    const names = new Map((await grownUpsOf(context, actor)).map(({ id, name }) => [id, name]))
     const requests = await context.storage.model(HelpRequests).find(within).sort({ madeAt: -1 }).lean<HelpRequest[]>()
-    return requests.map(request => presentMine(request, names))
+    return presentMine(context, actor, requests)
   }),
 
   route(AskForTalk, 'helpRequest.make', async ({ context, actor, body }) => {
-    const names = new Map((await grownUpsOf(context, actor)).map(({ id, name }) => [id, name]))
-    return presentMine(await askForTalk(context, actor, body), names)
+    const [mine] = await presentMine(context, actor, [await askForTalk(context, actor, body)])
+    if (!mine) throw new Refusal('not.found')
+    return mine
   }),
 
   route(TakeBackHelpRequest, 'helpRequest.make', async ({ context, actor, params }) => {
@@ -50,14 +61,49 @@ export const helpRoutes = [
   route(TakeUpHelpRequest, 'helpRequest.answer', async ({ context, within, params }) =>
     presentOne(context, await takeUpRequest(context, within, params.id)),
   ),
+
+  route(ListWaitingRequests, 'helpRequest.handOn', async ({ context, actor, within }) => listWaiting(context, within, actor.school ?? '')),
+
+  route(HandOnRequest, 'helpRequest.handOn', async ({ context, actor, within, params, body }) => {
+    await handOn(context, within, params.id, actor.school ?? '', body.grownUp)
+    return done
+  }),
+
+  onList(GetMyListing, 'listing.keep', async ({ context, actor }) =>
+    presentListing(await findListed(context, actor.id, actor.school ?? '')),
+  ),
+
+  onList(BeOnTheList, 'listing.keep', async ({ context, actor, body }) =>
+    presentListing(await beOnTheList(context, actor.id, actor.school ?? '', body.about)),
+  ),
+
+  onList(LeaveTheList, 'listing.keep', async ({ context, actor, within }) => {
+    if (await findListed(context, actor.id, actor.school ?? '')) await takeOffList(context, within, actor.id)
+    return presentListing(undefined)
+  }),
+
+  onList(ListListedGrownUps, 'grownUps.view', async ({ context, actor, within }) => listGrownUps(context, within, actor.school ?? '')),
+
+  onList(TakeOffList, 'grownUps.takeOff', async ({ context, within, params }) => {
+    await takeOffList(context, within, params.id)
+    return done
+  }),
 ]
 
-const presentMine = ({ _id, grownUp, madeAt, seenAt, takenUpAt }: HelpRequest, names: ReadonlyMap<string, string>): MyHelpRequest => ({
-  id: _id,
-  grownUp: { id: grownUp, name: names.get(grownUp) ?? '' },
-  state: takenUpAt ? 'takenUp' : seenAt ? 'seen' : 'sent',
-  madeAt: madeAt.toISOString(),
-})
+const presentListing = (listed: ListedGrownUp | undefined) => ({ on: listed !== undefined, about: listed?.about ?? '' })
+
+/** Somebody who is on no list any more keeps the name that the pupil asked by. */
+async function presentMine(context: Context, actor: Actor, requests: readonly HelpRequest[]): Promise<MyHelpRequest[]> {
+  const asked = requests.map(({ grownUp }) => grownUp)
+  const names = new Map((await staffById(context, actor.school ?? '', asked)).map(({ _id, name }) => [_id, name]))
+  return requests.map(({ _id, grownUp, handedOnAt, madeAt, seenAt, takenUpAt }) => ({
+    id: _id,
+    grownUp: { id: grownUp, name: names.get(grownUp) ?? '' },
+    state: takenUpAt ? 'takenUp' : seenAt ? 'seen' : 'sent',
+    ...(handedOnAt && { handedOn: true as const }),
+    madeAt: madeAt.toISOString(),
+  }))
+}
 
 async function presentOne(context: Context, request: HelpRequest): Promise<HelpRequestAnswer> {
   const [answer] = await present(context, [request])

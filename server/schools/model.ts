@@ -19,6 +19,10 @@ export type School = {
   municipality: string
   county: string
   registeredAt: Date
+  /** What its staff do when a pupil has told something, in the coordinator's words. */
+  procedure?: { text: string; writtenAt: Date }
+  /** Days without school, first and last of each stretch. */
+  daysOff?: { id: string; name: string; from: string; to: string }[]
 }
 
 const register = { basis: 'contract', controller: 'programme', keep: 'untilSchoolErased' } as const
@@ -49,6 +53,19 @@ export const Schools = declare<School>(
     municipality: { type: String, required: true, why: 'totals by municipality', ...register },
     county: { type: String, required: true, why: 'totals by county', ...register },
     registeredAt: { type: Date, required: true, why: 'to order the register', ...register },
+    procedure: {
+      type: Object,
+      holds: ['text', 'writtenAt'],
+      why: 'staff read beside a request what their school does',
+      ...register,
+    },
+    daysOff: {
+      type: [Object],
+      default: undefined,
+      holds: ['id', 'name', 'from', 'to'],
+      why: 'to know how many school days a request has waited',
+      ...register,
+    },
   },
   { indexes: [[{ provider: 1 }], [{ country: 1 }]], duties: aboutNobody() },
 )

@@ -2,6 +2,7 @@ import type { Filter } from '../access/reach.ts'
 import { type Account, Accounts, endSession, type Session, Sessions } from '../accounts/index.ts'
 import { Classes } from '../classes/index.ts'
 import type { Context } from '../context.ts'
+import { findListed, takeOffList } from '../help/index.ts'
 import { Refusal } from '../http/refusal.ts'
 import { inTurn } from '../play/index.ts'
 import { openLedgerOf } from '../privacy/index.ts'
@@ -23,6 +24,7 @@ async function unlink(context: Context, within: Filter, { id, school, heir }: Un
   await takeMemberships(context, account, school)
   await endSessionsAt(context, id, school)
   await handClassesOn(context, id, school, heir)
+  if (await findListed(context, id, school)) await takeOffList(context, { school }, id)
   const left = await context.storage.model(Accounts).findById(id).lean<Account>()
   if (left && left.memberships.length > 0) return
   await (await openLedgerOf(context.config, context.secrets)).note({ kind: 'account', id }, context.clock.now())

@@ -76,3 +76,35 @@ export const RecordAgreement = {
   body: z.strictObject({ version: z.string().trim().min(1).max(20), acceptedOn: z.iso.date(), acceptedBy: Name }),
   answer: SchoolAnswer,
 } as const
+
+export const procedureLimit = 2000
+const DaysOffName = z.string().trim().min(1).max(60)
+/** How this school does it: its own procedure, and the days that are no school days. */
+export const SchoolWayAnswer = z.strictObject({
+  procedure: z.strictObject({ text: z.string(), writtenOn: z.iso.date() }).optional(),
+  daysOff: z.array(z.strictObject({ id: Id, name: z.string(), from: z.iso.date(), to: z.iso.date() })),
+})
+export type SchoolWayAnswer = z.infer<typeof SchoolWayAnswer>
+export const GetSchoolWay = { method: 'get', path: '/schools/:id/way', params: OfId, answer: SchoolWayAnswer } as const
+/** An empty text takes it away. */
+export const WriteProcedure = {
+  method: 'post',
+  path: '/schools/:id/procedure',
+  params: OfId,
+  body: z.strictObject({ text: z.string().trim().max(procedureLimit) }),
+  answer: SchoolWayAnswer,
+} as const
+export const AddDaysOff = {
+  method: 'post',
+  path: '/schools/:id/days-off',
+  params: OfId,
+  body: z.strictObject({ name: DaysOffName, from: z.iso.date(), to: z.iso.date() }).refine(({ from, to }) => from <= to, { path: ['to'] }),
+  answer: SchoolWayAnswer,
+} as const
+export const RemoveDaysOff = {
+  method: 'post',
+  path: '/schools/:id/days-off/remove',
+  params: OfId,
+  body: z.strictObject({ daysOff: Id }),
+  answer: SchoolWayAnswer,
+} as const

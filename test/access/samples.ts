@@ -23,7 +23,6 @@ const sample = <C extends Contract>(contract: C, body: C['body'] extends z.ZodTy
 const owl = { kind: 'owl', fur: 'own', pattern: 'plain', extra: 'none', color: '#e4572e' } as const
 const fifth = { from: 5, to: 5 }
 
-
 /** A well-formed body for each address that takes one. */
 export const bodies: ReadonlyMap<string, object> = new Map([
   sample(accounts.FirstRun, { code: 'x', email: 'somebody@upstander.test', password: 'twelve signs or more', language: 'en' }),
@@ -48,6 +47,12 @@ export const bodies: ReadonlyMap<string, object> = new Map([
   sample(staff.UnlinkColleague, {}),
   sample(staff.LeaveSchool, {}),
   sample(staff.GiveClass, { teacher: missingId }),
+  sample(schools.WriteProcedure, { text: 'Tell the team.' }),
+  sample(schools.AddDaysOff, { name: 'Autumn break', from: '2026-10-26', to: '2026-10-30' }),
+  sample(schools.RemoveDaysOff, { daysOff: missingId }),
+  sample(help.BeOnTheList, { about: 'Room 12' }),
+  sample(help.LeaveTheList, {}),
+  sample(help.HandOnRequest, { grownUp: missingId }),
   sample(classes.CreateClass, { name: '5C', schoolYear: 2026, grades: { from: 5, to: 5 } }),
   sample(classes.DrawAliases, { count: 1, language: 'sv', besides: [] }),
   sample(classes.PreviewUsernames, { lines: ['Blå Sten'] }),
@@ -91,10 +96,10 @@ export function ownThing(
   { request, account }: { request: string; account: string },
 ): string {
   if (path.startsWith('/schools/')) return school.id
-  if (path.startsWith('/staff/')) return account
+  if (path.startsWith('/staff/') || path.startsWith('/grown-ups/')) return account
   if (path.startsWith('/classes/') || path.startsWith('/waiting-classes/')) return inClass.schoolClass.id
   if (path.startsWith('/lessons/')) return lesson.id
   if (path.startsWith('/pupils/')) return player.id
-  if (path.startsWith('/play/help-requests/') || path.startsWith('/help-requests/')) return request
+  if (path.startsWith('/play/help-requests/') || path.startsWith('/help-requests/') || path.startsWith('/waiting-requests/')) return request
   throw new Error(`Whose is :id in ${path}?`)
 }

@@ -131,12 +131,14 @@ describe.each(closed.map(route => [nameOf(route.contract), route] as const))('%s
 
 /** A colleague belongs to the school itself. */
 const isTheirs = (route: Route, who: string) =>
-  who.startsWith('a colleague') && (route.action === 'school.view' || route.action === 'session.keep')
+  who.startsWith('a colleague') && (route.action === 'school.view' || route.action === 'schoolWay.view' || route.action === 'session.keep')
 
 test('a list holds one’s own things and nobody else’s', async () => {
   const lists = closed.filter(({ contract }) => contract.method === 'get' && !contract.params && contract.path !== '/municipalities')
   expect(lists.map(({ contract }) => contract.path).sort()).toEqual([
     '/classes',
+    '/grown-ups',
+    '/grown-ups/me',
     '/help-requests',
     '/me',
     '/play/grown-ups',
@@ -147,6 +149,7 @@ test('a list holds one’s own things and nobody else’s', async () => {
     '/staff',
     '/totals',
     '/waiting-classes',
+    '/waiting-requests',
   ])
   const things = [mine.school.id, mine.inClass.schoolClass.id, mine.lesson.id, mine.player.id, own.request]
   for (const route of lists) {

@@ -54,7 +54,7 @@ const mine = () => granted(tablet.ask(ListMyHelpRequests))
 const theirs = (by = teacher) => granted(by.ask(ListHelpRequests))
 
 test('a pupil asks the teacher of its class, by the name it knows', async () => {
-  expect(await granted(tablet.ask(ListGrownUps))).toEqual([{ id: grownUp, name: 'Robin' }])
+  expect(await granted(tablet.ask(ListGrownUps))).toEqual([{ id: grownUp, name: 'Robin', yourTeacher: true }])
   const made = await granted(ask())
   expect(made).toMatchObject({ grownUp: { id: grownUp, name: 'Robin' }, state: 'sent', madeAt: server.time.now().toISOString() })
   expect(await theirs()).toEqual([{ id: made.id, username: 'Blå Lykta', className: '4B', madeAt: made.madeAt }])

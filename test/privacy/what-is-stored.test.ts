@@ -4,10 +4,10 @@ import { publishDueWeeks } from '../../server/statistics/index.ts'
 import { exportPerson, registry } from '../../server/storage/declare.ts'
 import { ErasePupil, GetClass, MakePupils } from '../../shared/api/classes.ts'
 import { pictureIds } from '../../shared/api/figure.ts'
-import { AskForTalk, ListGrownUps, TakeUpHelpRequest } from '../../shared/api/help.ts'
+import { AskForTalk, BeOnTheList, ListGrownUps, TakeUpHelpRequest } from '../../shared/api/help.ts'
 import { type Board, LetIn } from '../../shared/api/lessons.ts'
 import { ChooseFigure, ChoosePlayLanguage, EnterCode, HandInAnswer, SignInCard, SignInPupil } from '../../shared/api/play.ts'
-import { RegisterSchool } from '../../shared/api/schools.ts'
+import { AddDaysOff, RegisterSchool, WriteProcedure } from '../../shared/api/schools.ts'
 import {
   type Browser,
   granted,
@@ -59,6 +59,10 @@ beforeAll(async () => {
   const [whom] = await granted(mine.tablet.ask(ListGrownUps))
   const request = await granted(mine.tablet.ask(AskForTalk, { body: { id: id(), grownUp: whom?.id ?? '' } }))
   await granted(mine.teacher.ask(TakeUpHelpRequest, { params: { id: request.id } }))
+  await granted(mine.teacher.ask(BeOnTheList, { body: { about: 'room 12' } }))
+  await granted(mine.coordinator.ask(WriteProcedure, { params: { id: mine.school.id }, body: { text: 'Tell the team.' } }))
+  const daysOff = { name: 'Autumn break', from: '2026-10-26', to: '2026-10-30' }
+  await granted(mine.coordinator.ask(AddDaysOff, { params: { id: mine.school.id }, body: daysOff }))
   await knockAtTheDoor()
 })
 afterAll(() => server.stop())
