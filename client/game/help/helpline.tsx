@@ -4,7 +4,7 @@ import { Sign } from '../shell/sign.tsx'
 import { useWords } from '../shell/words.ts'
 
 /** The country's helpline as text; the tablet calls nobody. */
-export function Helpline({ country }: { readonly country: PlayerAnswer['country'] }) {
+export function Helpline({ country, named }: { readonly country: PlayerAnswer['country']; readonly named?: true }) {
   const { t } = useWords()
   return (
     <div class="helpline">
@@ -12,6 +12,7 @@ export function Helpline({ country }: { readonly country: PlayerAnswer['country'
         <Sign name="phone" />
       </span>
       <p>
+        {named && <span class="helpline-country">{t(`country.${country}`)}</span>}
         <b>{t(`helpline.${country}`)}</b> {t('helpline.free')} <span class="emergency">{t(`emergency.${country}`)}</span>
       </p>
     </div>

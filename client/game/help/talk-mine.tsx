@@ -9,7 +9,9 @@ const heads = {
   sent: { title: 'talk.sent.title', hint: 'talk.sent.hint' },
   seen: { title: 'talk.seen.title', hint: 'talk.seen.hint' },
   takenUp: { title: 'talk.taken.title', hint: 'talk.taken.hint' },
+  handedOn: { title: 'talk.handed.title', hint: 'talk.handed.hint' },
 } as const
+const headOf = ({ state, handedOn }: MyHelpRequest) => heads[state === 'sent' && handedOn ? 'handedOn' : state]
 
 /** What became of a request, as three stops. A stop lights only when that adult has done it. */
 export function TalkMine({
@@ -28,22 +30,24 @@ export function TalkMine({
   readonly onBack: () => void
 }) {
   const { t } = useWords()
-  const { title, hint } = heads[request.state]
+  const { title, hint } = headOf(request)
+  const nameOf = ({ grownUp }: MyHelpRequest) => grownUp.name || t('talk.left')
+  const name = nameOf(request)
   return (
     <>
       <div class="help-head">
         <Drawing svg={talkSvg(request.state === 'sent' ? 'worried' : 'eased')} class="help-picture" />
         <div role="status">
           <h2 id="help-title" tabIndex={-1}>
-            {t(title, { name: request.grownUp.name })}
+            {t(title, { name })}
           </h2>
-          <p>{t(hint)}</p>
+          <p>{t(hint, { name })}</p>
         </div>
       </div>
       <Stops request={request} />
       {others.map(other => (
         <div key={other.id} class="other-request">
-          <b>{t(heads[other.state].title, { name: other.grownUp.name })}</b>
+          <b>{t(headOf(other).title, { name: nameOf(other) })}</b>
           <Stops request={other} />
           {other.state === 'sent' && <TakeBack onPress={() => onTakeBack(other)} />}
         </div>

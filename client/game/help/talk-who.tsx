@@ -38,7 +38,12 @@ export function TalkWho({
           <li key={adult.id}>
             <button type="button" class="help-card" data-key={String(at + 1)} onClick={() => onChoose(adult)}>
               <AdultSign />
-              <b>{adult.name}</b>
+              <span>
+                <b>{adult.name}</b>
+                {(adult.yourTeacher || adult.about) && (
+                  <small>{[adult.yourTeacher && t('talk.yourTeacher'), adult.about].filter(Boolean).join(', ')}</small>
+                )}
+              </span>
               {at < 9 && <Key name={at + 1} />}
             </button>
           </li>

@@ -1,6 +1,7 @@
 /** @jsxImportSource preact */
 import './help.css'
 import { useEffect, useState } from 'preact/hooks'
+import type { MyHelpRequest } from '../../../shared/api/help.ts'
 import type { PlayerAnswer } from '../../../shared/api/play.ts'
 import type { Session } from '../../net/call.ts'
 import { GamePage, type Helps } from '../shell/game-page.tsx'
@@ -45,7 +46,7 @@ export function Talk({
       onMap={onMap}
       spoken={[
         { text: document.getElementById('help-title')?.textContent ?? t('talk.who.title'), element: 'help-title' },
-        ...spokenIn(t, step),
+        ...spokenIn(t, step, shown),
       ]}
       look="help-page"
     >
@@ -76,11 +77,13 @@ export function Talk({
   )
 }
 
-function spokenIn(t: ReturnType<typeof useWords>['t'], step: 'ask' | 'mine' | 'who') {
+function spokenIn(t: ReturnType<typeof useWords>['t'], step: 'ask' | 'mine' | 'who', shown: MyHelpRequest | undefined) {
   const keys = {
     who: ['talk.who.hint', 'talk.nothingYet'],
     ask: ['talk.not.played', 'talk.not.why', 'talk.not.others', 'talk.meet'],
-    mine: ['talk.urgent'],
+    mine: ['talk.notSeenSoon', 'talk.urgent'],
   } as const
-  return keys[step].map(key => ({ text: t(key) }))
+  const handed = step === 'mine' && shown?.state === 'sent' && shown.handedOn
+  const spoken = keys[step].filter(key => key !== 'talk.notSeenSoon' || shown?.state === 'sent')
+  return [...(handed ? [{ text: t('talk.handed.hint', { name: shown.grownUp.name }) }] : []), ...spoken.map(key => ({ text: t(key) }))]
 }

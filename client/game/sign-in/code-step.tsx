@@ -20,11 +20,13 @@ export function CodeStep({
   onCode,
   onLanguage,
   onHelp,
+  onTalk,
 }: {
   readonly note: CodeNote | undefined
   readonly onCode: (code: string) => void
   readonly onLanguage: (language: Language) => void
   readonly onHelp: () => void
+  readonly onTalk: () => void
 }) {
   const { t, language } = useWords()
   const [typed, setTyped] = useState('')
@@ -104,6 +106,10 @@ export function CodeStep({
             </button>
           ))}
         </fieldset>
+        <button type="button" class="kid-chip" onClick={onTalk}>
+          <Sign name="message-circle-heart" />
+          {t('talk.before')}
+        </button>
       </div>
       <Drawing svg={creatureFaceSvg(guide)} class="kid-guide" />
     </SignInFrame>

@@ -3,6 +3,7 @@ import './sign-in.css'
 import { useEffect, useState } from 'preact/hooks'
 import type { Language } from '../../../shared/api/contract.ts'
 import { BeforeSignInHelp } from '../help/before-sign-in.tsx'
+import { TalkBefore } from '../help/talk-before.tsx'
 import type { PlaySession } from '../lesson/session.ts'
 import { useStore } from '../shell/store.ts'
 import type { TabStorage } from '../shell/tab-storage.ts'
@@ -38,6 +39,7 @@ export function SignIn({
     addEventListener('hashchange', scanned)
     return () => removeEventListener('hashchange', scanned)
   }, [flow])
+  const [isTalkOpen, setTalkOpen] = useState(false)
   const onHelp = () => setHelpOpen(true)
   if (isHelpOpen)
     return (
@@ -46,11 +48,21 @@ export function SignIn({
         onBack={() => setHelpOpen(false)}
       />
     )
+  if (isTalkOpen && step.at === 'code') return <TalkBefore onBack={() => setTalkOpen(false)} />
   switch (step.at) {
     case 'opening':
       return <SignInFrame step={1} title={t('oneMoment')} hint="" onHelp={onHelp} />
     case 'code':
-      return <CodeStep key={step.tries} note={step.note} onCode={flow.enterCode} onLanguage={onLanguage} onHelp={onHelp} />
+      return (
+        <CodeStep
+          key={step.tries}
+          note={step.note}
+          onCode={flow.enterCode}
+          onLanguage={onLanguage}
+          onHelp={onHelp}
+          onTalk={() => setTalkOpen(true)}
+        />
+      )
     case 'who':
       return <WhoStep pupil={step.pupil} onYes={flow.itIsMe} onNo={flow.somebodyElse} onHelp={onHelp} />
     case 'name':
