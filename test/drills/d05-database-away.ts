@@ -48,8 +48,10 @@ await drill('d05', async (folder, cleanUps) => {
   })
   await away('killed', async () => {
     await database.kill()
+    await wire.refuse()
     await pause(awayMs)
     database = await serveDatabase()
+    await wire.listen()
   })
   wire.delay(slowMs)
   const before = players.acknowledged()
@@ -102,15 +104,26 @@ async function openWire(target: number) {
     carry(inside, client)
   })
   const port = await freePort()
-  await new Promise<void>(resolve => void server.listen(port, '127.0.0.1', resolve))
+  const hangUp = () => {
+    for (const socket of sockets) socket.destroy()
+  }
+  const listen = () => new Promise<void>(resolve => void server.listen(port, '127.0.0.1', resolve))
+  await listen()
   return {
     port,
+    listen,
+    /** As a dead database does; to accept and then hang up is what the driver does not always survive. */
+    refuse: () =>
+      new Promise<void>(resolve => {
+        server.close(() => resolve())
+        hangUp()
+      }),
     delay: (ms: number) => {
       delayMs = ms
     },
     close: () => {
       server.close()
-      for (const socket of sockets) socket.destroy()
+      hangUp()
     },
   }
 }
