@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, constants } from 'node:zlib'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
+
+const inClient = (file: string) => fileURLToPath(new URL(`client/${file}`, import.meta.url))
 
 /** Two pages: index.html for the adults, play.html for the game. The oldest browsers served are those of school tablets. */
 export default defineConfig({
@@ -15,7 +18,7 @@ export default defineConfig({
     // The content security policy allows no data: fonts.
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1500,
-    rolldownOptions: { input: { index: 'client/index.html', play: 'client/play.html' } },
+    rolldownOptions: { input: [inClient('index.html'), inClient('play.html')] },
   },
 })
 

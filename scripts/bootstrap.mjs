@@ -1,7 +1,7 @@
 // Sets up what is missing and runs one of the project's commands. Plain JavaScript that Node 20 runs, and no shell, so that it works everywhere.
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, watch, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -14,7 +14,7 @@ const quiet = '--disable-warning=ExperimentalWarning'
 const commands = {
   start: () => run(['server/main.ts', ...rest], { built: true }),
   demo: () => run(['server/main.ts', '--demo', ...rest], { built: true }),
-  dev: () => run(['--watch-path=server', '--watch-path=shared', 'server/main.ts', '--dev', ...rest]),
+  dev,
   test: () => run(['--experimental-vm-modules', 'node_modules/jest/bin/jest.js', ...rest], { built: true }),
   node: () => run(rest, { built: true }),
 }
@@ -34,6 +34,28 @@ function run(args, { built = false } = {}) {
   child.on('exit', code => {
     process.exitCode = code ?? 1
   })
+}
+
+/** Serves the sources; ends and starts the server again when its own change. (Node's --watch does not start a program with workers.) */
+function dev() {
+  install()
+  let child
+  const start = () => {
+    child = spawn(nodeBinary(), [quiet, 'server/main.ts', '--dev', ...rest], { cwd: root, stdio: 'inherit' })
+  }
+  const restart = () => {
+    child.once('exit', start)
+    child.kill('SIGTERM')
+  }
+  let soon
+  for (const folder of ['server', 'shared']) {
+    watch(inRoot(folder), { recursive: true }, () => {
+      clearTimeout(soon)
+      soon = setTimeout(() => (child.exitCode === null ? restart() : start()), 200)
+    })
+  }
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.once('exit', () => process.exit(0)).kill(signal))
+  start()
 }
 
 /** Installs when there is nothing yet, or when the lock file is another than the installed one. */
