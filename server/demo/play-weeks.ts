@@ -9,7 +9,6 @@ import type { DemoSchool } from './make-schools.ts'
 
 /** The week in which one school of the second country has a day off: two schools are too few, so its cell is withheld. */
 const weekWithTooFew = 4
-const answersPerLesson = 4
 
 /** Bots play a lesson a week in each class, by the same commands as tablets do. `travel` sets the clock to a week and a minute of it. */
 export async function playWeeks(
@@ -42,23 +41,24 @@ async function playLesson(
   at(10)
   await Promise.all(
     present.map(async pupil => {
-      for (let n = 0; n < answersPerLesson; n += 1) await answerOnce(context, content, pupil, counted, week + index + n)
+      await answerOnce(context, content, pupil, counted, week + index)
     }),
   )
   at(40)
   await endLesson(context, lesson)
 }
 
+/** One answer a lesson, so that a scenario lasts the weeks: going back after its end would not count. */
 async function answerOnce(context: Context, content: Scenario, pupil: Pupil, counted: Awaited<ReturnType<typeof countedOf>>, mood: number) {
   const { number, runs, endings } = await findProgress(context, pupil._id)
+  const give = (input: Parameters<typeof giveAnswer>[3]['input'], n: number) =>
+    giveAnswer(context, pupil._id, counted, { id: context.secrets.id(), number: n, scenario: content.id, input })
   const run = runs[content.id]
-  const hasFinished = (endings[content.id]?.length ?? 0) > 0
-  const input = run
-    ? someInput(content, run, mood)
-    : hasFinished
-      ? { type: 'startAgain' as const, from: 'pick' }
-      : { type: 'start' as const }
-  await giveAnswer(context, pupil._id, counted, { id: context.secrets.id(), number: number + 1, scenario: content.id, input })
+  if (run) await give(someInput(content, run, mood), number + 1)
+  else if (!endings[content.id]) {
+    const { run: begun } = await give({ type: 'start' }, number + 1)
+    if (begun) await give(someInput(content, begun, mood), number + 2)
+  }
 }
 
 /** Something that the present scene offers; another thing with another mood. */
