@@ -4,9 +4,6 @@ import { GetClass, ListClasses } from '../../shared/api/classes.ts'
 import { GetLesson, OpenLesson } from '../../shared/api/lessons.ts'
 import { keyOf, useAct, useAsk } from '../adults/session.tsx'
 
-/** Minutes of a usual lesson. */
-export const usualMinutes = 45
-
 export const useClasses = () => useAsk(ListClasses, {})
 
 export const useClass = (id: string | undefined) => useAsk(GetClass, { params: { id: id ?? '' } }, { enabled: id !== undefined })

@@ -2,12 +2,15 @@ import type { PageRoute } from '../adults/page-route.ts'
 import { CardsPage } from './cards/cards-page.tsx'
 import { PupilsPage } from './classes/pupils-page.tsx'
 import { UsernamesPage } from './classes/usernames-page.tsx'
+import { BeforeLesson } from './home/before-lesson.tsx'
 import { HomePage } from './home/home-page.tsx'
 import { LivePage } from './live/live-page.tsx'
+import { ProjectorPage } from './live/projector-page.tsx'
 import { RequestsPage } from './requests/requests-page.tsx'
 import './teacher.css'
 import './home/home.css'
 import './home/way.css'
+import './home/before.css'
 import './classes/classes.css'
 import './classes/usernames.css'
 import './cards/cards.css'
@@ -16,6 +19,7 @@ import './live/live.css'
 import './live/need.css'
 import './live/board.css'
 import './live/after.css'
+import './live/projector.css'
 import './requests/requests.css'
 
 /** The teacher's pages. */
@@ -24,6 +28,8 @@ export const teacherRoutes: readonly PageRoute[] = [
   { path: '/classes/:id', element: <PupilsPage /> },
   { path: '/classes/:id/usernames', element: <UsernamesPage /> },
   { path: '/classes/:id/cards', element: <CardsPage /> },
+  { path: '/classes/:id/lesson', element: <BeforeLesson /> },
   { path: '/lessons/:id', element: <LivePage />, fills: true },
+  { path: '/lessons/:id/projector', element: <ProjectorPage />, fills: true },
   { path: '/requests', element: <RequestsPage /> },
 ]

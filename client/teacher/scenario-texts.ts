@@ -4,8 +4,16 @@ import { useLanguage } from '../ui/index.ts'
 
 const files = import.meta.glob<unknown>('../../shared/content/scenarios/*/{sv,nb,fi,en}.json', { import: 'default' })
 
+export type ScenarioTexts = {
+  readonly title: string
+  readonly intro: string
+  readonly debrief: string
+  /** Any text of it, by its key. */
+  readonly of: (key: string) => string
+}
+
 /** What adults read of a scenario in their language; undefined until it is loaded, or when this build does not have it. */
-export function useScenarioTexts(scenario: string | undefined): { readonly title: string; readonly debrief: string } | undefined {
+export function useScenarioTexts(scenario: string | undefined): ScenarioTexts | undefined {
   const { language } = useLanguage()
   const { data } = useQuery({
     queryKey: ['scenario-texts', scenario ?? '', language],
@@ -14,7 +22,7 @@ export function useScenarioTexts(scenario: string | undefined): { readonly title
     staleTime: Number.POSITIVE_INFINITY,
     retry: false,
   })
-  return data && { title: data.title ?? '', debrief: data.debrief ?? '' }
+  return data && { title: data.title ?? '', intro: data.intro ?? '', debrief: data.debrief ?? '', of: key => data[key] ?? '' }
 }
 
 /** The scenarios of this build, in the order of their names; a lesson opens the first. */

@@ -47,7 +47,8 @@ told(
     const teacher = await openFor(browser, 'desktop')
     const { cards, code } = await makeClass(teacher, url, link)
     await teacher.page.getByRole('link', { name: 'My classes' }).first().click()
-    await teacher.page.getByRole('button', { name: 'Open the lesson' }).click()
+    await teacher.page.getByRole('link', { name: 'Open the lesson' }).click()
+    await teacher.page.getByRole('button', { name: 'No, open the lesson' }).click()
     await teacher.page.getByText('Nobody has signed in yet.').waitFor()
     await look(teacher, 'teacher-live-empty')
 

@@ -14,6 +14,10 @@ export type ConnectionEvents = {
   readonly ended: () => void
   readonly replaced: () => void
   readonly coming: () => void
+  /** The teacher asks this pupil back to the map. */
+  readonly toMap: () => void
+  /** The teacher signed this pupil out. */
+  readonly sentOut: () => void
   /** The session is over: nobody is signed in on this tablet any more. */
   readonly signedOut: () => void
 }
@@ -112,6 +116,8 @@ function whileHere(room: Room, events: ConnectionEvents): Promise<void> {
     room.onMessage('lesson.ended', () => events.ended())
     room.onMessage('tablet.replaced', () => events.replaced())
     room.onMessage('tablet.coming', () => events.coming())
+    room.onMessage('tablet.toMap', () => events.toMap())
+    room.onMessage('tablet.sentOut', () => events.sentOut())
     if (room.state) events.state(room.state)
     events.here()
   })

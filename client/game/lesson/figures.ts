@@ -33,6 +33,9 @@ export function othersShownIn(state: unknown): boolean | undefined {
   return typeof shown === 'boolean' ? shown : undefined
 }
 
+/** Everyone looks at the board, if the room says so. */
+export const isPausedIn = (state: unknown): boolean => (state as { paused?: unknown } | undefined)?.paused === true
+
 type OnWire = Partial<FigureState> & { readonly pupil?: string }
 type FigureMap = { forEach: (each: (figure: OnWire, key: string) => void) => void }
 const figuresOf = (state: unknown) => (state as { figures?: FigureMap } | undefined)?.figures

@@ -11,6 +11,7 @@ import type { TabStorage } from '../shell/tab-storage.ts'
 import { useKeys } from '../widgets/index.ts'
 import { Goodbye } from './goodbye.tsx'
 import type { Begun } from './lesson-door.tsx'
+import { Pause } from './pause.tsx'
 import { ScenarioHost } from './scenario-host.tsx'
 import { LessonProvider } from './tablet-line.tsx'
 
@@ -36,9 +37,14 @@ export function LessonScreens({
   useEffect(() => storage.write(playedKey, played ?? ''), [storage, played])
   const go = (next: Screen) => {
     if (next === 'map') setPlayed(undefined)
+    else lesson.goOnFromMap()
     if (screen === 'map' || screen === 'scenario') before.current = screen
     setScreen(next)
   }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each call of the teacher
+  useEffect(() => {
+    if (state.isCalledToMap) go('map')
+  }, [state.isCalledToMap])
   const back = () => setScreen(before.current)
   const helps = { onTabletHelp: () => go('tablet'), onTalk: () => go('talk') }
   const open = (place: PlaceId) => {
@@ -50,6 +56,7 @@ export function LessonScreens({
   if (state.over) return <Goodbye state={state} onToStart={onToStart} />
   return (
     <LessonProvider value={lesson}>
+      <Pause isPaused={state.isPaused} figure={state.player.figure} />
       {!played && <Keys />}
       {screen === 'map' && <MapScreen lesson={lesson} state={state} {...helps} onFigure={() => go('figure')} onOpen={open} />}
       {screen === 'figure' && (

@@ -10,7 +10,7 @@ import type { TabStorage } from '../shell/tab-storage.ts'
 import { type Answers, type AnswersState, createAnswers } from './answers.ts'
 import { pause } from './backoff.ts'
 import { type Connection, connect, type Gesture } from './connection.ts'
-import { othersShownIn, type SeenFigure, sameFigures, seenFigures } from './figures.ts'
+import { isPausedIn, othersShownIn, type SeenFigure, sameFigures, seenFigures } from './figures.ts'
 import type { PlaySession } from './session.ts'
 
 export type LessonState = AnswersState & {
@@ -19,9 +19,13 @@ export type LessonState = AnswersState & {
   readonly figures: readonly SeenFigure[]
   /** The teacher shows each pupil only itself. */
   readonly isAlone: boolean
+  /** Everyone looks at the board. */
+  readonly isPaused: boolean
+  /** The teacher asked this pupil back to the map; until it opens something again. */
+  readonly isCalledToMap: boolean
   readonly tabletHelp: 'no' | 'called' | 'coming'
   /** Why the lesson is over on this tablet; `isHandedIn` once nothing waits any more. */
-  readonly over: 'ended' | 'replaced' | 'signedOut' | undefined
+  readonly over: 'ended' | 'replaced' | 'sentOut' | 'signedOut' | undefined
   readonly isHandedIn: boolean
 }
 export type Lesson = {
@@ -33,6 +37,7 @@ export type Lesson = {
   readonly callForTablet: (help: { readonly needed: boolean }) => void
   /** @throws CallRefused */
   readonly chooseFigure: (figure: Figure) => Promise<void>
+  readonly goOnFromMap: () => void
   readonly close: () => void
 }
 
@@ -58,6 +63,8 @@ export function enterLesson({ session, player }: PlaySession, scenarios: readonl
     connection: 'joining',
     figures: [],
     isAlone: true,
+    isPaused: false,
+    isCalledToMap: false,
     tabletHelp: 'no',
     over: undefined,
     isHandedIn: false,
@@ -83,11 +90,16 @@ export function enterLesson({ session, player }: PlaySession, scenarios: readonl
     state: state => {
       const figures = seenFigures(state)
       const isAlone = !(othersShownIn(state) ?? figures.length > 1)
-      if (!sameFigures(figures, store.get().figures) || isAlone !== store.get().isAlone) store.change({ figures, isAlone })
+      const isPaused = isPausedIn(state)
+      const before = store.get()
+      const isSame = sameFigures(figures, before.figures) && isAlone === before.isAlone && isPaused === before.isPaused
+      if (!isSame) store.change({ figures, isAlone, isPaused })
     },
     coming: () => store.change({ tabletHelp: 'coming' }),
+    toMap: () => store.change({ isCalledToMap: true }),
     ended: () => leave('ended'),
     replaced: () => leave('replaced'),
+    sentOut: () => leave('sentOut'),
     signedOut: () => leave('signedOut'),
   })
   return {
@@ -103,6 +115,9 @@ export function enterLesson({ session, player }: PlaySession, scenarios: readonl
     chooseFigure: async figure => {
       const chosen = await call(session, ChooseFigure, { body: figure })
       store.change({ player: { ...store.get().player, figure: chosen.figure } })
+    },
+    goOnFromMap: () => {
+      if (store.get().isCalledToMap) store.change({ isCalledToMap: false })
     },
     close: () => {
       answers.stop()

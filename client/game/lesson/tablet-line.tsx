@@ -11,16 +11,22 @@ type Told = Pick<Lesson, 'store' | 'callForTablet'>
 /** What concerns this tablet, said quietly below the header of every page of the lesson: no contact; the teacher is on the way. */
 export function TabletLine({ lesson }: { readonly lesson: Told }) {
   const { t } = useWords()
-  const { connection, tabletHelp } = useStore(lesson.store)
+  const { connection, tabletHelp, isCalledToMap } = useStore(lesson.store)
   const isLost = connection === 'lost'
   const isComing = tabletHelp === 'coming'
   return (
-    <div class={isLost || isComing ? 'tablet-line' : 'for-readers'}>
+    <div class={isLost || isComing || isCalledToMap ? 'tablet-line' : 'for-readers'}>
       <p role="status">
         {isLost && (
           <span>
             <Sign name="wifi-off" />
             {t('lesson.lost')}
+          </span>
+        )}
+        {isCalledToMap && (
+          <span>
+            <Sign name="map" />
+            {t('lesson.toMap')}
           </span>
         )}
         {isComing && (

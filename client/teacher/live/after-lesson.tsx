@@ -1,9 +1,11 @@
-import { ArrowRight } from 'lucide-react'
+import { ArrowRight, Presentation } from 'lucide-react'
 import type { Board, LessonAnswer } from '../../../shared/api/lessons.ts'
-import { Answer, Answered, Band, Foot, LinkButton, Page, useFormats, useLanguage } from '../../ui/index.ts'
+import { Answer, Answered, Band, Button, Foot, LinkButton, Note, Page, useFormats, useLanguage } from '../../ui/index.ts'
 import { useClass } from '../queries.ts'
 import { useScenarioTexts } from '../scenario-texts.ts'
 import { useTeacherTexts } from '../texts.ts'
+import { CouldHelp } from './could-help.tsx'
+import { openProjector } from './live-frame.tsx'
 import { type GoesOn, type Outcome, outcomeOfPupils, outcomeOfRows } from './outcome.ts'
 import { alphabetical } from './places.ts'
 
@@ -11,7 +13,7 @@ import { alphabetical } from './places.ts'
 export function AfterLesson({ lesson, rows }: { lesson: LessonAnswer; rows: Board['rows'] | undefined }) {
   const t = useTeacherTexts()
   const { shortDay, time } = useFormats()
-  const texts = useScenarioTexts(lesson.scenario)
+  const texts = useScenarioTexts(lesson.scenario || undefined)
   const whole = useClass(lesson.classId)
   return (
     <div className="after-lesson">
@@ -21,6 +23,13 @@ export function AfterLesson({ lesson, rows }: { lesson: LessonAnswer; rows: Boar
           { label: t('home.title'), to: '/home' },
           { label: lesson.className, to: `/classes/${lesson.classId}` },
         ]}
+        actions={
+          lesson.scenario && (
+            <Button icon={<Presentation aria-hidden />} onClick={() => openProjector(lesson.id)}>
+              {t('after.project')}
+            </Button>
+          )
+        }
         facts={
           <>
             {texts && `${texts.title}. `}
@@ -35,7 +44,18 @@ export function AfterLesson({ lesson, rows }: { lesson: LessonAnswer; rows: Boar
       >
         <Band title={t('after.talk')} note={t('after.talkText')}>
           {texts && <Answer className="broad">{texts.debrief}</Answer>}
+          {!lesson.scenario && <Answer>{t('after.mapOnly')}</Answer>}
+          <div className="debrief-stop">
+            <Note>
+              <b>{t('after.stop')}</b> {t('after.stopSay')}
+            </Note>
+          </div>
         </Band>
+        {texts && (
+          <Band title={t('after.help')} note={t('after.helpNote')}>
+            <CouldHelp lesson={lesson} texts={texts} />
+          </Band>
+        )}
         <Band title={t('after.where')} note={t('after.whereNote')}>
           {rows ? (
             <WhereTheyAre outcome={outcomeOfRows(rows)} />

@@ -1,6 +1,7 @@
 import { Check } from 'lucide-react'
-import { type ReactNode, useRef } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import type { BoardRow } from '../../../shared/api/lessons.ts'
+import { Button } from '../../ui/index.ts'
 import { writeCode } from '../codes.ts'
 import { useTeacherTexts } from '../texts.ts'
 import { countBeats, type Part, type Places } from './places.ts'
@@ -9,10 +10,43 @@ import { useMovingTiles } from './use-moving-tiles.ts'
 const beats = [1, 2, 3, 4, 5, 6] as const
 
 /** Where the class is: a dot for each pupil over the six beats, then the tiles, alphabetical within a state. */
-export function ClassBoard({ rows, places, code }: { rows: readonly BoardRow[]; places: Places; code: string }) {
+export function ClassBoard({
+  rows,
+  places,
+  code,
+  onSendToMap,
+  onSendOut,
+}: {
+  rows: readonly BoardRow[]
+  places: Places
+  code: string
+  onSendToMap: (pupil: string) => void
+  onSendOut: (pupil: string) => void
+}) {
   const t = useTeacherTexts()
   const board = useRef<HTMLDivElement>(null)
   useMovingTiles(board, places)
+  const [pressed, setPressed] = useState<string>()
+  const tile = (row: BoardRow, look: string, children: ReactNode) => (
+    <Tile
+      key={row.pupil}
+      row={row}
+      look={look}
+      open={pressed === row.pupil}
+      onPress={() => setPressed(pressed === row.pupil ? undefined : row.pupil)}
+      onSendToMap={() => {
+        setPressed(undefined)
+        onSendToMap(row.pupil)
+      }}
+      onSendOut={() => {
+        setPressed(undefined)
+        board.current?.focus({ preventScroll: true })
+        onSendOut(row.pupil)
+      }}
+    >
+      {children}
+    </Tile>
+  )
   const of = (part: Part) => rows.filter(row => places.get(row.pupil)?.part === part)
   const playing = of('playing')
   const onMap = of('onMap')
@@ -31,29 +65,50 @@ export function ClassBoard({ rows, places, code }: { rows: readonly BoardRow[]; 
         </div>
       )}
       <Tiles title={t('live.playing')} rows={playing}>
-        {row => (
-          <li key={row.pupil} data-pupil={row.pupil} className="tile">
-            <b className="name">{row.username}</b>
-            {row.beat && <Steps beat={row.beat} />}
-          </li>
-        )}
+        {row => tile(row, '', row.beat && <Steps beat={row.beat} />)}
       </Tiles>
       <Tiles title={t('live.onMap')} rows={onMap}>
-        {row => (
-          <li key={row.pupil} data-pupil={row.pupil} className="tile low">
-            <b className="name">{row.username}</b>
-          </li>
-        )}
+        {row => tile(row, 'low', null)}
       </Tiles>
       <Tiles title={t('live.finished')} rows={finished}>
-        {row => (
-          <li key={row.pupil} data-pupil={row.pupil} className="tile low done">
-            <Check aria-hidden />
-            <b className="name">{row.username}</b>
-          </li>
-        )}
+        {row => tile(row, 'low done', null)}
       </Tiles>
     </section>
+  )
+}
+
+type TileProps = {
+  row: BoardRow
+  look: string
+  open: boolean
+  onPress: () => void
+  onSendToMap: () => void
+  onSendOut: () => void
+  children: ReactNode
+}
+/** Pressed, it offers what the teacher may do for this one pupil. */
+function Tile({ row, look, open, onPress, onSendToMap, onSendOut, children }: TileProps) {
+  const t = useTeacherTexts()
+  return (
+    <li data-pupil={row.pupil} className={`tile ${look} ${open ? 'open' : ''}`}>
+      <button type="button" className="face" aria-expanded={open} onClick={onPress}>
+        {look.includes('done') && <Check aria-hidden />}
+        <b className="name">{row.username}</b>
+        {children}
+      </button>
+      {open && (
+        <div className="acts">
+          {row.state === 'playing' && (
+            <Button size="slim" label={t('live.toMapName', { username: row.username })} onClick={onSendToMap}>
+              {t('live.toMap')}
+            </Button>
+          )}
+          <Button size="slim" label={t('live.sendOutName', { username: row.username })} onClick={onSendOut}>
+            {t('live.sendOut')}
+          </Button>
+        </div>
+      )}
+    </li>
   )
 }
 

@@ -1,4 +1,4 @@
-import { Map as MapIcon, Play, Square, UserRound } from 'lucide-react'
+import { Hash, Map as MapIcon, MessageCircleQuestion, Pause, Play, Square, UserRound } from 'lucide-react'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Link } from 'react-router'
 import { Button } from '../../ui/index.ts'
@@ -6,15 +6,20 @@ import { useTeacherTexts } from '../texts.ts'
 
 type Props = {
   othersShown: boolean
+  paused: boolean
+  /** What the projector shows; a lesson on the map alone has no question. */
+  projects: 'code' | 'question' | undefined
   /** What did not reach the server, said beside the buttons. */
   refused: ReactNode
   busy: boolean
+  onPause: (paused: boolean) => void
+  onProject: (what: 'code' | 'question') => void
   onShowOthers: (shown: boolean) => void
   onEnd: () => void
 }
 
 /** The acts for the whole class; ending asks once, here, and always with the same line. */
-export function Dock({ othersShown, refused, busy, onShowOthers, onEnd }: Props) {
+export function Dock({ othersShown, paused, projects, refused, busy, onPause, onProject, onShowOthers, onEnd }: Props) {
   const t = useTeacherTexts()
   const [ending, setEnding] = useState(false)
   const question = useRef<HTMLElement>(null)
@@ -32,11 +37,41 @@ export function Dock({ othersShown, refused, busy, onShowOthers, onEnd }: Props)
         </div>
         {refused}
         <Act icon={<Play aria-hidden />} title={t('live.goOn')} onClick={() => setEnding(false)} />
-        <Act danger busy={busy} icon={<Square aria-hidden />} title={t('live.end')} onClick={onEnd} />
+        <Act look="danger" busy={busy} icon={<Square aria-hidden />} title={t('live.end')} onClick={onEnd} />
       </section>
     )
   return (
     <section className="dock" aria-label={t('live.dock')}>
+      {paused ? (
+        <Act look="primary" busy={busy} icon={<Play aria-hidden />} title={t('live.continue')} onClick={() => onPause(false)} />
+      ) : (
+        <Act
+          look="primary"
+          busy={busy}
+          icon={<Pause aria-hidden />}
+          title={t('live.pause')}
+          what={t('live.pauseWhat')}
+          onClick={() => onPause(true)}
+        />
+      )}
+      {projects === 'code' && (
+        <Act
+          busy={busy}
+          icon={<MessageCircleQuestion aria-hidden />}
+          title={t('live.project')}
+          what={t('live.projectQuestion')}
+          onClick={() => onProject('question')}
+        />
+      )}
+      {projects === 'question' && (
+        <Act
+          busy={busy}
+          icon={<Hash aria-hidden />}
+          title={t('live.project')}
+          what={t('live.projectCode')}
+          onClick={() => onProject('code')}
+        />
+      )}
       {othersShown ? (
         <Act
           busy={busy}
@@ -55,15 +90,22 @@ export function Dock({ othersShown, refused, busy, onShowOthers, onEnd }: Props)
         />
       )}
       <span className="grow">{refused}</span>
-      <Act danger icon={<Square aria-hidden />} title={t('live.end')} onClick={() => setEnding(true)} />
+      <Act look="danger" icon={<Square aria-hidden />} title={t('live.end')} onClick={() => setEnding(true)} />
     </section>
   )
 }
 
-type ActProps = { icon: ReactNode; title: string; what?: string; busy?: boolean; danger?: true; onClick: () => void }
-function Act({ icon, title, what, busy, danger, onClick }: ActProps) {
+type ActProps = {
+  icon: ReactNode
+  title: string
+  what?: string
+  busy?: boolean
+  look?: 'primary' | 'default' | 'danger'
+  onClick: () => void
+}
+function Act({ icon, title, what, busy, look = 'default', onClick }: ActProps) {
   return (
-    <Button look={danger ? 'danger' : 'default'} size="big" icon={icon} busy={busy} onClick={onClick}>
+    <Button look={look} size="big" icon={icon} busy={busy} onClick={onClick}>
       <span className="act">
         <b>{title}</b>
         {what && <span>{what}</span>}

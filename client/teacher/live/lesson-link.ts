@@ -1,4 +1,5 @@
-import { type Board, Board as BoardSchema, type RoomMessage } from '../../../shared/api/lessons.ts'
+import type { z } from 'zod'
+import type { RoomMessage } from '../../../shared/api/lessons.ts'
 
 export type LinkState = 'joining' | 'live' | 'lost'
 export type LessonLink = {
@@ -8,9 +9,12 @@ export type LessonLink = {
   readonly tryNow: () => void
   readonly close: () => void
 }
-type Listeners = {
+type Listeners<T> = {
   readonly takeSeat: () => Promise<unknown>
-  readonly onBoard: (board: Board) => void
+  /** The message by which the room says how things stand, and its shape. */
+  readonly message: string
+  readonly shape: z.ZodType<T>
+  readonly onNews: (news: T) => void
   readonly onState: (state: LinkState) => void
 }
 /** The part of a Colyseus room that the page uses. */
@@ -25,7 +29,7 @@ type Room = {
 }
 
 /** Stays in the lesson's room: after each lost connection it takes a new seat, sooner at first and then every 15 seconds. */
-export function openLessonLink({ takeSeat, onBoard, onState }: Listeners): LessonLink {
+export function openLessonLink<T>({ takeSeat, message: name, shape, onNews, onState }: Listeners<T>): LessonLink {
   let room: Room | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   let tries = 0
@@ -53,12 +57,12 @@ export function openLessonLink({ takeSeat, onBoard, onState }: Listeners): Lesso
       room = undefined
       retry()
     }
-    entered.onMessage('board', message => {
-      const board = BoardSchema.safeParse(message)
-      if (!board.success || room !== entered) return
+    entered.onMessage(name, message => {
+      const news = shape.safeParse(message)
+      if (!news.success || room !== entered) return
       tries = 0
       onState('live')
-      onBoard(board.data)
+      onNews(news.data)
     })
     entered.onMessage('*', () => undefined)
     entered.onLeave(lost)

@@ -1,8 +1,8 @@
-import { MessageCircle } from 'lucide-react'
+import { MessageCircle, Presentation } from 'lucide-react'
 import { type ReactNode, useLayoutEffect } from 'react'
 import { Link } from 'react-router'
 import type { LessonAnswer } from '../../../shared/api/lessons.ts'
-import { LinkButton, Mark } from '../../ui/index.ts'
+import { Button, LinkButton, Mark } from '../../ui/index.ts'
 import { writeCode } from '../codes.ts'
 import { useTeacherTexts } from '../texts.ts'
 
@@ -15,6 +15,9 @@ type Props = {
   dock: ReactNode
   children: ReactNode
 }
+
+/** A window of its own, to be moved to the projector; pressed again it is the same one. */
+export const openProjector = (lesson: string) => void window.open(`/lessons/${lesson}/projector`, `projector-${lesson}`)
 
 /** The live lesson fills the screen: header, what needs the teacher and the class, dock. */
 export function LiveFrame({ lesson, title, signedIn, minutesLeft, strip, dock, children }: Props) {
@@ -52,11 +55,14 @@ export function LiveFrame({ lesson, title, signedIn, minutesLeft, strip, dock, c
             <dd>{t('live.minutes', { n: minutesLeft })}</dd>
           </div>
         </dl>
+        <Button icon={<Presentation aria-hidden />} onClick={() => openProjector(lesson.id)}>
+          {t('live.projector')}
+        </Button>
         <LinkButton to="/requests" icon={<MessageCircle aria-hidden />}>
           {t('live.requests')}
         </LinkButton>
       </header>
-      {strip}
+      <div className="strips">{strip}</div>
       <main id="main" className="live-main">
         {children}
       </main>

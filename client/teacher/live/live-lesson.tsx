@@ -1,6 +1,18 @@
+import { Pause } from 'lucide-react'
 import { useEffect, useMemo, useState } from 'react'
 import { GetClass, ListClasses } from '../../../shared/api/classes.ts'
-import { type Board, type BoardRow, EndLesson, GetLesson, type LessonAnswer, LetIn, ShowOthers } from '../../../shared/api/lessons.ts'
+import {
+  type Board,
+  type BoardRow,
+  EndLesson,
+  GetLesson,
+  type LessonAnswer,
+  LetIn,
+  PauseLesson,
+  ProjectLesson,
+  SendOut,
+  ShowOthers,
+} from '../../../shared/api/lessons.ts'
 import { useAct } from '../../adults/session.tsx'
 import { Loading, OfflineStrip, useLanguage, useRefusalText } from '../../ui/index.ts'
 import { useScenarioTexts } from '../scenario-texts.ts'
@@ -25,7 +37,7 @@ export function LiveLesson({ first, onOver }: Props) {
   const [codeShown, setCodeShown] = useState(false)
   const [told, setTold] = useState<ReadonlySet<string>>(new Set())
   const lesson = board?.lesson ?? first
-  const title = useScenarioTexts(lesson.scenario)?.title ?? lesson.scenario
+  const title = useScenarioTexts(lesson.scenario || undefined)?.title ?? (lesson.scenario || t('live.onlyMap'))
   const rows = useMemo(() => (board ? alphabetical(board.rows, language) : noRows), [board, language])
   const { places, guard } = useHeldPlaces(rows)
   const now = useNow() + aheadMs
@@ -48,12 +60,21 @@ export function LiveLesson({ first, onOver }: Props) {
       title={title}
       signedIn={board && { n: countSignedIn(rows), of: rows.length }}
       minutesLeft={minutesUntil(Date.parse(lesson.endsAt), now)}
-      strip={state === 'lost' && <OfflineStrip since={lastWordAt ?? new Date(first.openedAt)} onRetry={tryNow} />}
+      strip={
+        <>
+          {state === 'lost' && <OfflineStrip since={lastWordAt ?? new Date(first.openedAt)} onRetry={tryNow} />}
+          <PausedBand paused={lesson.paused} />
+        </>
+      }
       dock={
         <Dock
           othersShown={lesson.othersShown}
+          paused={lesson.paused}
+          projects={lesson.scenario ? lesson.projects : undefined}
           refused={acts.refused && <RefusedLine code={acts.refused} />}
           busy={acts.busy}
+          onPause={acts.pause}
+          onProject={acts.project}
           onShowOthers={acts.showOthers}
           onEnd={acts.end}
         />
@@ -72,7 +93,17 @@ export function LiveLesson({ first, onOver }: Props) {
               onLetIn={acts.letIn}
               onShowCode={() => setCodeShown(!codeShown)}
             />
-            {codeShown ? <BigCode lesson={lesson} /> : <ClassBoard rows={rows} places={places} code={lesson.code} />}
+            {codeShown ? (
+              <BigCode lesson={lesson} />
+            ) : (
+              <ClassBoard
+                rows={rows}
+                places={places}
+                code={lesson.code}
+                onSendToMap={pupil => send('tablet.sendToMap', { pupil })}
+                onSendOut={acts.sendOut}
+              />
+            )}
           </>
         ) : (
           <>
@@ -92,14 +123,37 @@ function useLessonActs(id: string, onEnded: (lesson: LessonAnswer) => void) {
   const params = { id }
   const others = useAct(ShowOthers)
   const letIn = useAct(LetIn)
+  const pause = useAct(PauseLesson)
+  const project = useAct(ProjectLesson)
+  const sendOut = useAct(SendOut)
   const end = useAct(EndLesson, { changes: [GetLesson, GetClass, ListClasses], onDone: onEnded })
   return {
+    pause: (paused: boolean) => pause.mutate({ params, body: { paused } }),
+    project: (what: LessonAnswer['projects']) => project.mutate({ params, body: { what } }),
+    sendOut: (pupil: string) => sendOut.mutate({ params, body: { pupil } }),
     showOthers: (shown: boolean) => others.mutate({ params, body: { shown } }),
     letIn: (pupil: string) => letIn.mutate({ params, body: { pupil } }),
     end: () => end.mutate({ params }),
-    busy: others.isPending || end.isPending,
-    refused: end.error?.code ?? others.error?.code ?? letIn.error?.code,
+    busy: others.isPending || end.isPending || pause.isPending || project.isPending,
+    refused: [end, others, letIn, pause, project, sendOut].find(each => each.error)?.error?.code,
   }
+}
+
+/** Always there, so that the news is read aloud when it comes. */
+function PausedBand({ paused }: { paused: boolean }) {
+  const t = useTeacherTexts()
+  return (
+    <div role="status" className={paused ? 'paused-band' : 'sr'}>
+      {paused && (
+        <>
+          <Pause aria-hidden />
+          <p>
+            <b>{t('live.paused')}</b> {t('live.pausedText')}
+          </p>
+        </>
+      )}
+    </div>
+  )
 }
 
 function RefusedLine({ code }: { code: Parameters<ReturnType<typeof useRefusalText>>[0] }) {

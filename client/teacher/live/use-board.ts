@@ -1,33 +1,44 @@
 import { useEffect, useRef, useState } from 'react'
-import { type Board, type RoomMessage, TakeTeacherSeat } from '../../../shared/api/lessons.ts'
+import type { z } from 'zod'
+import { Board, ProjectorView, type RoomMessage, TakeProjectorSeat, TakeTeacherSeat } from '../../../shared/api/lessons.ts'
 import { useCall } from '../../adults/session.tsx'
 import { type LessonLink, type LinkState, openLessonLink } from './lesson-link.ts'
 
-type Heard = { readonly board: Board; readonly at: number }
+type Seat = typeof TakeTeacherSeat | typeof TakeProjectorSeat
 
 /** The class as the server last told it, and whether the line to it holds. */
 export function useBoard(lesson: string | undefined) {
+  const { news, ...link } = useNews(lesson, TakeTeacherSeat, 'board', Board)
+  return { board: news, ...link }
+}
+
+/** What the projector's page may know. */
+export const useProjectorView = (lesson: string | undefined) => useNews(lesson, TakeProjectorSeat, 'projector', ProjectorView)
+
+function useNews<T extends { readonly at: string }>(lesson: string | undefined, seat: Seat, message: string, shape: z.ZodType<T>) {
   const call = useCall()
   const link = useRef<LessonLink>(undefined)
-  const [heard, setHeard] = useState<Heard>()
+  const [heard, setHeard] = useState<{ readonly news: T; readonly at: number }>()
   const [state, setState] = useState<LinkState>('joining')
   useEffect(() => {
     if (lesson === undefined) return
     const opened = openLessonLink({
-      takeSeat: async () => (await call(TakeTeacherSeat, { params: { id: lesson } })).seat,
-      onBoard: board => setHeard({ board, at: Date.now() }),
+      takeSeat: async () => (await call(seat, { params: { id: lesson } })).seat,
+      message,
+      shape,
+      onNews: news => setHeard({ news, at: Date.now() }),
       onState: setState,
     })
     link.current = opened
     return opened.close
-  }, [lesson, call])
+  }, [lesson, call, seat, message, shape])
   return {
-    board: heard?.board,
+    news: heard?.news,
     /** How far the server's clock is ahead of this device's, in ms. */
-    aheadMs: heard ? Date.parse(heard.board.at) - heard.at : 0,
+    aheadMs: heard ? Date.parse(heard.news.at) - heard.at : 0,
     lastWordAt: heard && new Date(heard.at),
     state,
-    send: (message: RoomMessage, payload: unknown) => link.current?.send(message, payload) ?? false,
+    send: (name: RoomMessage, payload: unknown) => link.current?.send(name, payload) ?? false,
     tryNow: () => link.current?.tryNow(),
   }
 }

@@ -94,12 +94,6 @@ export const en = {
   'pupils.notPlayed': 'has not played',
   'pupils.lastPlayed': 'last played {day}',
   'pupils.newCard': 'New card',
-  'pupils.erase': 'Erase',
-  'pupils.eraseFor': 'Erase {username}',
-  'pupils.eraseAsk': 'Erase {username}?',
-  'pupils.eraseText': 'The username, the card, the progress and open requests to talk are erased at once. This cannot be undone.',
-  'pupils.keep': 'Keep it',
-  'pupils.erased': '{username} is erased.',
   'pupils.privacy': 'What a pupil chose or felt, its stickers or how fast it went is shown to no adult.',
 
   'usernames.way': 'How to add',
@@ -134,7 +128,7 @@ export const en = {
   'protected.with': 'With first names',
   'protected.with.first': 'A first name alone. Full names are pointed out, e-mail addresses are refused.',
   'protected.with.seen': 'Classmates and colleagues who have the class see it. The programme does not.',
-  'protected.with.kept': 'To change a username you erase it and make a new one.',
+  'protected.with.kept': 'You can rename a pupil at any time; the card stays good.',
 
   'names.list': 'Your list',
   'names.said': 'You said: nobody here has protected identity.',
@@ -293,7 +287,7 @@ export const en = {
 
   'beam.title': 'Sign in',
   'beam.card': 'Show your card to the camera',
-  'beam.noCard': 'No card? Go to this address and type the code:',
+  'beam.noCard': 'No card? Go to {address} and type',
   'beam.pictures': 'Then press your three pictures',
   'beam.guests': { one: 'New figures in {n} second', other: 'New figures in {n} seconds' },
   'beam.here': 'are here',

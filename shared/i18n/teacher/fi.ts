@@ -95,12 +95,6 @@ export const fi: SameKeys<typeof en> = {
   'pupils.notPlayed': 'ei ole pelannut',
   'pupils.lastPlayed': 'pelasi viimeksi {day}',
   'pupils.newCard': 'Uusi kortti',
-  'pupils.erase': 'Poista',
-  'pupils.eraseFor': 'Poista {username}',
-  'pupils.eraseAsk': 'Poistetaanko {username}?',
-  'pupils.eraseText': 'Käyttäjänimi, kortti, pelin eteneminen ja keskustelupyynnöt poistetaan heti. Tätä ei voi perua.',
-  'pupils.keep': 'Säilytä',
-  'pupils.erased': '{username} on poistettu.',
   'pupils.privacy': 'Yksikään aikuinen ei näe, mitä oppilas valitsi tai tunsi, mitä tarroja hänellä on tai miten nopeasti hän eteni.',
 
   'usernames.way': 'Lisäystapa',
@@ -139,7 +133,7 @@ export const fi: SameKeys<typeof en> = {
   'protected.with': 'Etunimiä käytettäessä',
   'protected.with.first': 'Pelkkä etunimi. Koko nimestä huomautetaan, sähköpostiosoitteita ei oteta vastaan.',
   'protected.with.seen': 'Sen näkevät luokkatoverit ja luokkaa opettavat kollegat. Ohjelma ei näe sitä.',
-  'protected.with.kept': 'Jos haluat vaihtaa käyttäjänimen, poista se ja luo uusi.',
+  'protected.with.kept': 'Käyttäjänimen voi vaihtaa milloin vain; kortti käy edelleen.',
 
   'names.list': 'Oma lista',
   'names.said': 'Vastasit: kenelläkään täällä ei ole turvakieltoa.',
@@ -298,7 +292,7 @@ export const fi: SameKeys<typeof en> = {
 
   'beam.title': 'Kirjaudu sisään',
   'beam.card': 'Näytä korttisi kameralle',
-  'beam.noCard': 'Ei korttia? Mene osoitteeseen ja kirjoita koodi:',
+  'beam.noCard': 'Ei korttia? Mene osoitteeseen {address} ja kirjoita',
   'beam.pictures': 'Paina sitten kolmea kuvaasi',
   'beam.guests': { one: 'Uudet hahmot {n} sekunnin päästä', other: 'Uudet hahmot {n} sekunnin päästä' },
   'beam.here': 'on paikalla',

@@ -95,12 +95,6 @@ export const nb: SameKeys<typeof en> = {
   'pupils.notPlayed': 'har ikke spilt',
   'pupils.lastPlayed': 'spilte sist {day}',
   'pupils.newCard': 'Nytt kort',
-  'pupils.erase': 'Slett',
-  'pupils.eraseFor': 'Slett {username}',
-  'pupils.eraseAsk': 'Skal {username} slettes?',
-  'pupils.eraseText': 'Brukernavnet, kortet, alt som er spilt, og ønsker om samtale slettes med en gang. Det kan ikke angres.',
-  'pupils.keep': 'Behold',
-  'pupils.erased': '{username} er slettet.',
   'pupils.privacy': 'Ingen voksen får se hva en elev valgte eller følte, hvilke klistremerker den har, eller hvor fort det gikk.',
 
   'usernames.way': 'Slik legger du til',
@@ -136,7 +130,7 @@ export const nb: SameKeys<typeof en> = {
   'protected.with': 'Med fornavn',
   'protected.with.first': 'Bare fornavnet. Fulle navn blir påpekt, e-postadresser blir avvist.',
   'protected.with.seen': 'Medelever og kolleger som har klassen, ser det. Programmet ser det ikke.',
-  'protected.with.kept': 'Vil du bytte et brukernavn, sletter du det og lager et nytt.',
+  'protected.with.kept': 'Du kan gi et nytt brukernavn når du vil; kortet virker fortsatt.',
 
   'names.list': 'Listen din',
   'names.said': 'Du har sagt: ingen her lever på skjult adresse.',
@@ -295,7 +289,7 @@ export const nb: SameKeys<typeof en> = {
 
   'beam.title': 'Logg inn',
   'beam.card': 'Vis kortet ditt til kameraet',
-  'beam.noCard': 'Ikke noe kort? Gå til adressen og skriv koden:',
+  'beam.noCard': 'Ikke noe kort? Gå til {address} og skriv',
   'beam.pictures': 'Trykk så på de tre bildene dine',
   'beam.guests': { one: 'Nye figurer om {n} sekund', other: 'Nye figurer om {n} sekunder' },
   'beam.here': 'er her',

@@ -95,12 +95,6 @@ export const sv: SameKeys<typeof en> = {
   'pupils.notPlayed': 'har inte spelat',
   'pupils.lastPlayed': 'spelade senast {day}',
   'pupils.newCard': 'Nytt kort',
-  'pupils.erase': 'Radera',
-  'pupils.eraseFor': 'Radera {username}',
-  'pupils.eraseAsk': 'Ska {username} raderas?',
-  'pupils.eraseText': 'Användarnamnet, kortet, allt som är spelat och önskemål om samtal raderas på en gång. Det går inte att ångra.',
-  'pupils.keep': 'Behåll',
-  'pupils.erased': '{username} är raderat.',
   'pupils.privacy': 'Ingen vuxen får se vad en elev valde eller kände, vilka klistermärken den har eller hur snabbt det gick.',
 
   'usernames.way': 'Så lägger du till',
@@ -136,7 +130,7 @@ export const sv: SameKeys<typeof en> = {
   'protected.with': 'Med förnamn',
   'protected.with.first': 'Bara förnamnet. Fullständiga namn påpekas, e-postadresser tas inte emot.',
   'protected.with.seen': 'Klasskamrater och kollegor som har klassen ser det. Programmet ser det inte.',
-  'protected.with.kept': 'Vill du byta ett användarnamn raderar du det och skapar ett nytt.',
+  'protected.with.kept': 'Du kan byta ett användarnamn när du vill; kortet gäller fortfarande.',
 
   'names.list': 'Din lista',
   'names.said': 'Du har sagt: ingen här har skyddad identitet.',
@@ -295,7 +289,7 @@ export const sv: SameKeys<typeof en> = {
 
   'beam.title': 'Logga in',
   'beam.card': 'Visa ditt kort för kameran',
-  'beam.noCard': 'Inget kort? Gå till adressen och skriv koden:',
+  'beam.noCard': 'Inget kort? Gå till {address} och skriv',
   'beam.pictures': 'Tryck sedan på dina tre bilder',
   'beam.guests': { one: 'Nya figurer om {n} sekund', other: 'Nya figurer om {n} sekunder' },
   'beam.here': 'är här',
