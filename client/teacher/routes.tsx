@@ -1,6 +1,9 @@
 import type { PageRoute } from '../adults/page-route.ts'
 import { CardsPage } from './cards/cards-page.tsx'
+import { DetailsPage } from './classes/details-page.tsx'
+import { ProgressPage } from './classes/progress-page.tsx'
 import { PupilsPage } from './classes/pupils-page.tsx'
+import { PutAwayPage } from './classes/put-away-page.tsx'
 import { UsernamesPage } from './classes/usernames-page.tsx'
 import { BeforeLesson } from './home/before-lesson.tsx'
 import { HomePage } from './home/home-page.tsx'
@@ -13,6 +16,8 @@ import './home/way.css'
 import './home/before.css'
 import './classes/classes.css'
 import './classes/usernames.css'
+import './classes/care.css'
+import './classes/progress.css'
 import './cards/cards.css'
 import './cards/paper.css'
 import './live/live.css'
@@ -25,7 +30,10 @@ import './requests/requests.css'
 /** The teacher's pages. */
 export const teacherRoutes: readonly PageRoute[] = [
   { path: '/home', element: <HomePage /> },
+  { path: '/classes/put-away', element: <PutAwayPage /> },
   { path: '/classes/:id', element: <PupilsPage /> },
+  { path: '/classes/:id/progress', element: <ProgressPage /> },
+  { path: '/classes/:id/details', element: <DetailsPage /> },
   { path: '/classes/:id/usernames', element: <UsernamesPage /> },
   { path: '/classes/:id/cards', element: <CardsPage /> },
   { path: '/classes/:id/lesson', element: <BeforeLesson /> },

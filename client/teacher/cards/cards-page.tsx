@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useSearchParams } from 'react-router'
+import { useLocation, useSearchParams } from 'react-router'
 import { Language } from '../../../shared/api/contract.ts'
 import { languageNames } from '../../../shared/i18n/languages.ts'
 import { useMe } from '../../adults/session.tsx'
@@ -43,9 +43,12 @@ function Cards({ whole }: { whole: WholeClass }) {
   const t = useTeacherTexts()
   const spoken = useLanguage().language
   const [search] = useSearchParams()
-  const asked = search.get('pupil')
-  const [which, setWhich] = useState<Which>(asked ? 'choose' : 'all')
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(asked ? [asked] : []))
+  const one = search.get('pupil')
+  // Many come from the class's list, too many for an address.
+  const many = (useLocation().state as { readonly pupils?: readonly string[] } | null)?.pupils
+  const asked = one ? [one] : (many ?? [])
+  const [which, setWhich] = useState<Which>(asked.length > 0 ? 'choose' : 'all')
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(asked))
   const [language, setLanguage] = useState(spoken)
   const [paper, setPaper] = useState<Paper>('a4')
   const [keySheet, setKeySheet] = useState(!whole.pupils.some(pupil => pupil.cardMade))

@@ -3,19 +3,28 @@ import type { ReactNode } from 'react'
 import { Link, useParams } from 'react-router'
 import type { z } from 'zod'
 import type { GetClass } from '../../../shared/api/classes.ts'
-import { Answered, LinkButton, Page } from '../../ui/index.ts'
+import { Answered, Button, LinkButton, Page, Refused } from '../../ui/index.ts'
 import { writeCode } from '../codes.ts'
 import { writeGrades, writeSchoolYear } from '../grades.ts'
-import { useClass } from '../queries.ts'
+import { useClass, useOpenLesson, usualMinutes } from '../queries.ts'
 import { useTeacherTexts } from '../texts.ts'
+import { Standing } from './standing.tsx'
+import { useClassTexts } from './texts.ts'
 
 export type WholeClass = z.output<typeof GetClass.answer>
-const tabs = ['pupils', 'usernames', 'cards'] as const
+const tabs = ['pupils', 'progress', 'usernames', 'cards', 'details'] as const
 type Tab = (typeof tabs)[number]
+
+/** An archived class is read; one on loan is led through a lesson. */
+function tabsOf(whole: WholeClass | undefined): readonly Tab[] {
+  if (whole?.archivedAt) return ['pupils', 'progress']
+  return whole?.lentUntil ? ['pupils', 'progress', 'cards'] : tabs
+}
 
 /** Title, facts and tabs of a class; each tab is an address of its own. */
 export function ClassFrame({ tab, children }: { tab: Tab; children: (whole: WholeClass) => ReactNode }) {
   const t = useTeacherTexts()
+  const say = useClassTexts()
   const { id } = useParams()
   const ask = useClass(id)
   const whole = ask.data
@@ -28,12 +37,13 @@ export function ClassFrame({ tab, children }: { tab: Tab; children: (whole: Whol
       actions={whole && <LessonAct whole={whole} primary={tab === 'pupils'} />}
     >
       <nav className="tabs noprint" aria-label={t('class.tabs', { class: whole?.name ?? '' })}>
-        {tabs.map(each => (
+        {tabsOf(whole).map(each => (
           <Link key={each} to={`/classes/${id}${each === 'pupils' ? '' : `/${each}`}`} aria-current={each === tab ? 'page' : undefined}>
-            {t(`class.tab.${each}`)}
+            {each === 'progress' || each === 'details' ? say(`tab.${each}`) : t(`class.tab.${each}`)}
           </Link>
         ))}
       </nav>
+      {whole && <Standing whole={whole} />}
       <Answered ask={ask} rows={10}>
         {children}
       </Answered>
@@ -58,6 +68,7 @@ function Facts({ whole }: { whole: WholeClass }) {
 /** Violet where nothing else on the page is the thing to do. */
 function LessonAct({ whole, primary }: { whole: WholeClass; primary: boolean }) {
   const t = useTeacherTexts()
+  const open = useOpenLesson()
   const look = primary ? 'primary' : 'default'
   if (whole.openLesson)
     return (
@@ -65,10 +76,19 @@ function LessonAct({ whole, primary }: { whole: WholeClass; primary: boolean }) 
         {t('class.goTo')}
       </LinkButton>
     )
-  if (!whole.pupils.some(pupil => pupil.cardMade)) return null
+  if (whole.archivedAt || !whole.pupils.some(pupil => pupil.cardMade)) return null
   return (
-    <LinkButton look={look} className="onward" icon={<ArrowRight aria-hidden />} to={`/classes/${whole.id}/lesson`}>
-      {t('class.open')}
-    </LinkButton>
+    <>
+      <Refused error={open.error} />
+      <Button
+        look={look}
+        className="onward"
+        icon={<ArrowRight aria-hidden />}
+        busy={open.isPending}
+        onClick={() => open.mutate({ params: { id: whole.id }, body: { minutes: usualMinutes } })}
+      >
+        {t('class.open')}
+      </Button>
+    </>
   )
 }

@@ -1,26 +1,47 @@
-import { useEffect, useRef, useState } from 'react'
-import { ErasePupil, GetClass, ListClasses, type PupilAnswer } from '../../../shared/api/classes.ts'
-import { useAct } from '../../adults/session.tsx'
-import { Button, LinkButton, Refused, State, StepMark, useFormats } from '../../ui/index.ts'
+import { useRef, useState } from 'react'
+import type { PupilAnswer } from '../../../shared/api/classes.ts'
+import { Button, CheckField, LinkButton, State, StepMark, useFormats } from '../../ui/index.ts'
 import { scenarioIds } from '../scenario-texts.ts'
 import { useTeacherTexts } from '../texts.ts'
+import { PupilCare } from './pupil-care.tsx'
+import type { Done } from './said.tsx'
+import { useClassTexts } from './texts.ts'
 import { exceptionsOf, type Usual } from './usual.ts'
 
-type Props = { classId: string; pupil: PupilAnswer; usual: Usual; onErased: (username: string) => void }
+/** `manages`: leads the class, and it is not archived; `prints`: has it at all. */
+export type Rights = { readonly manages: boolean; readonly prints: boolean }
+type Props = {
+  classId: string
+  pupil: PupilAnswer
+  usual: Usual
+  rights: Rights
+  picked: boolean
+  onPick: (isPicked: boolean) => void
+  onDone: (done: Done) => void
+}
 
-/** One username; the question before erasing opens under its row. */
-export function PupilRow({ classId, pupil, usual, onErased }: Props) {
+/** One username; what can be done with it opens under its row. */
+export function PupilRow({ classId, pupil, usual, rights, picked, onPick, onDone }: Props) {
   const t = useTeacherTexts()
-  const [asking, setAsking] = useState(false)
+  const say = useClassTexts()
+  const [open, setOpen] = useState(false)
   const more = useRef<HTMLTableCellElement>(null)
-  const erase = useAct(ErasePupil, { changes: [GetClass, ListClasses], onDone: () => onErased(pupil.username) })
-  const keep = () => {
-    setAsking(false)
+  const close = () => {
+    setOpen(false)
     more.current?.querySelector('button')?.focus()
   }
   return (
     <>
-      <tr className={asking ? 'asked' : ''}>
+      <tr className={`${open ? 'asked' : ''} ${picked ? 'picked' : ''}`}>
+        {rights.manages && (
+          <td className="pick-cell">
+            <CheckField
+              label={<span className="sr">{say('pick.one', { username: pupil.username })}</span>}
+              checked={picked}
+              onChange={onPick}
+            />
+          </td>
+        )}
         <th scope="row">{pupil.username}</th>
         <td className="know">
           <Exceptions pupil={pupil} usual={usual} />
@@ -34,24 +55,23 @@ export function PupilRow({ classId, pupil, usual, onErased }: Props) {
           )
         })}
         <td className="r acts" ref={more}>
-          <LinkButton look="text" size="slim" to={`/classes/${classId}/cards?pupil=${pupil.id}`}>
-            {t('pupils.newCard')} <span className="sr">: {pupil.username}</span>
-          </LinkButton>
-          <Button look="text" size="slim" label={t('pupils.eraseFor', { username: pupil.username })} onClick={() => setAsking(true)}>
-            {t('pupils.erase')}
-          </Button>
+          {rights.manages ? (
+            <Button look="text" size="slim" label={say('more.for', { username: pupil.username })} onClick={() => setOpen(!open)}>
+              {say('more')}
+            </Button>
+          ) : (
+            rights.prints && (
+              <LinkButton look="text" size="slim" to={`/classes/${classId}/cards?pupil=${pupil.id}`}>
+                {t('pupils.newCard')} <span className="sr">: {pupil.username}</span>
+              </LinkButton>
+            )
+          )}
         </td>
       </tr>
-      {asking && (
+      {open && (
         <tr className="question">
-          <td colSpan={3 + scenarioIds.length}>
-            <EraseQuestion
-              username={pupil.username}
-              busy={erase.isPending}
-              onErase={() => erase.mutate({ params: { id: pupil.id } })}
-              onKeep={keep}
-            />
-            <Refused error={erase.error} />
+          <td colSpan={4 + scenarioIds.length}>
+            <PupilCare classId={classId} pupil={pupil} onDone={onDone} onClose={close} />
           </td>
         </tr>
       )}
@@ -72,25 +92,5 @@ function Exceptions({ pupil, usual }: { pupil: PupilAnswer; usual: Usual }) {
         {found.kind === 'lastPlayed' ? t('pupils.lastPlayed', { day: shortDay(found.day) }) : t('pupils.notPlayed')}
       </span>
     ),
-  )
-}
-
-type QuestionProps = { username: string; busy: boolean; onErase: () => void; onKeep: () => void }
-function EraseQuestion({ username, busy, onErase, onKeep }: QuestionProps) {
-  const t = useTeacherTexts()
-  const box = useRef<HTMLDivElement>(null)
-  useEffect(() => box.current?.focus(), [])
-  return (
-    <div className="confirm" ref={box} tabIndex={-1}>
-      <p>
-        <b>{t('pupils.eraseAsk', { username })}</b> {t('pupils.eraseText')}
-      </p>
-      <div className="row">
-        <Button look="danger" busy={busy} onClick={onErase}>
-          {t('pupils.eraseFor', { username })}
-        </Button>
-        <Button onClick={onKeep}>{t('pupils.keep')}</Button>
-      </div>
-    </div>
   )
 }

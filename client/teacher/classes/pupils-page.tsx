@@ -1,11 +1,15 @@
 import { Search } from 'lucide-react'
 import { useState } from 'react'
-import { Empty, LinkButton, StepMark, school, TextField, useFormats, useLanguage } from '../../ui/index.ts'
+import { CheckField, Empty, LinkButton, StepMark, school, TextField, useFormats, useLanguage } from '../../ui/index.ts'
 import { alphabetical } from '../live/places.ts'
 import { scenarioIds, useScenarioTexts } from '../scenario-texts.ts'
 import { useTeacherTexts } from '../texts.ts'
 import { ClassFrame, type WholeClass } from './class-frame.tsx'
-import { PupilRow } from './pupil-row.tsx'
+import { DeletedPupils } from './deleted-pupils.tsx'
+import { PickBar } from './pick-bar.tsx'
+import { PupilRow, type Rights } from './pupil-row.tsx'
+import { type Done, Said } from './said.tsx'
+import { useClassTexts } from './texts.ts'
 import { latestDay, type Usual } from './usual.ts'
 
 /** From so many on there is a search. */
@@ -13,7 +17,14 @@ const manyPupils = 12
 
 export function PupilsPage() {
   return (
-    <ClassFrame tab="pupils">{whole => (whole.pupils.length === 0 ? <NoPupils whole={whole} /> : <Pupils whole={whole} />)}</ClassFrame>
+    <ClassFrame tab="pupils">
+      {whole => (
+        <>
+          {whole.pupils.length === 0 ? <NoPupils whole={whole} /> : <Pupils whole={whole} />}
+          {!whole.archivedAt && !whole.lentUntil && <DeletedPupils classId={whole.id} />}
+        </>
+      )}
+    </ClassFrame>
   )
 }
 
@@ -37,14 +48,22 @@ function NoPupils({ whole }: { whole: WholeClass }) {
 /** Alphabetical; a column holds only what differs from the sentence above it. */
 function Pupils({ whole }: { whole: WholeClass }) {
   const t = useTeacherTexts()
+  const say = useClassTexts()
   const { language } = useLanguage()
   const { shortDay } = useFormats()
   const [wish, setWish] = useState('')
-  const [erased, setErased] = useState<string>()
+  const [done, setDone] = useState<Done>()
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+  const rights: Rights = { manages: !whole.archivedAt && !whole.lentUntil, prints: !whole.archivedAt }
   const day = latestDay(whole.pupils)
   const noCards = whole.pupils.every(pupil => !pupil.cardMade)
   const usual: Usual = { noCards, day }
   const shown = alphabetical(whole.pupils, language).filter(({ username }) => fits(username, wish))
+  // Somebody who was picked may be gone meanwhile.
+  const picked = whole.pupils.flatMap(({ id }) => (chosen.has(id) ? [id] : []))
+  const allPicked = shown.length > 0 && shown.every(({ id }) => chosen.has(id))
+  const pick = (ids: readonly string[], isPicked: boolean) =>
+    setChosen(new Set(isPicked ? [...chosen, ...ids] : [...chosen].filter(id => !ids.includes(id))))
   return (
     <>
       <div className="roster-head">
@@ -64,12 +83,27 @@ function Pupils({ whole }: { whole: WholeClass }) {
           </div>
         )}
       </div>
-      <p className="said" role="status">
-        {erased && t('pupils.erased', { username: erased })}
-      </p>
+      <Said done={done} />
+      {rights.manages && picked.length > 0 && (
+        <PickBar classId={whole.id} picked={picked} onClear={() => setChosen(new Set())} onDone={setDone} />
+      )}
       <table className="roster">
         <thead>
           <tr>
+            {rights.manages && (
+              <td className="pick-cell">
+                <CheckField
+                  label={<span className="sr">{say('pick.all')}</span>}
+                  checked={allPicked}
+                  onChange={isPicked =>
+                    pick(
+                      shown.map(({ id }) => id),
+                      isPicked,
+                    )
+                  }
+                />
+              </td>
+            )}
             <th scope="col">{t('pupils.column.username')}</th>
             <th scope="col">{t('pupils.column.know')}</th>
             {scenarioIds.map(id => (
@@ -82,7 +116,16 @@ function Pupils({ whole }: { whole: WholeClass }) {
         </thead>
         <tbody>
           {shown.map(pupil => (
-            <PupilRow key={pupil.id} classId={whole.id} pupil={pupil} usual={usual} onErased={setErased} />
+            <PupilRow
+              key={pupil.id}
+              classId={whole.id}
+              pupil={pupil}
+              usual={usual}
+              rights={rights}
+              picked={chosen.has(pupil.id)}
+              onPick={isPicked => pick([pupil.id], isPicked)}
+              onDone={setDone}
+            />
           ))}
         </tbody>
       </table>

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { ClassAnswer } from '../../../shared/api/classes.ts'
 import { Answered, Band, Button, Loading, Page } from '../../ui/index.ts'
+import { PutAwayLink } from '../classes/put-away-page.tsx'
 import { useClass, useClasses } from '../queries.ts'
 import { useTeacherTexts } from '../texts.ts'
 import { ClassTable } from './class-table.tsx'
@@ -53,6 +54,7 @@ function Classes({ list }: { list: readonly ClassAnswer[] }) {
         }
       >
         <ClassTable classes={list} />
+        <PutAwayLink />
       </Band>
       {adding && (
         <Band
