@@ -16,6 +16,8 @@ const commands = {
   demo: () => run(['server/main.ts', '--demo', ...rest], { built: true }),
   dev,
   test: () => run(['--experimental-vm-modules', 'node_modules/jest/bin/jest.js', ...rest], { built: true }),
+  // Without the pages, which a restore in an emergency does not wait for.
+  store: () => run(['scripts/store.mjs', ...rest]),
   node: () => run(rest, { built: true }),
 }
 
