@@ -3,10 +3,10 @@ import type { ReactNode } from 'react'
 import { Link, useParams } from 'react-router'
 import type { z } from 'zod'
 import type { GetClass } from '../../../shared/api/classes.ts'
-import { Answered, Button, LinkButton, Page, Refused } from '../../ui/index.ts'
+import { Answered, LinkButton, Page } from '../../ui/index.ts'
 import { writeCode } from '../codes.ts'
 import { writeGrades, writeSchoolYear } from '../grades.ts'
-import { useClass, useOpenLesson, usualMinutes } from '../queries.ts'
+import { useClass } from '../queries.ts'
 import { useTeacherTexts } from '../texts.ts'
 import { Standing } from './standing.tsx'
 import { useClassTexts } from './texts.ts'
@@ -68,7 +68,6 @@ function Facts({ whole }: { whole: WholeClass }) {
 /** Violet where nothing else on the page is the thing to do. */
 function LessonAct({ whole, primary }: { whole: WholeClass; primary: boolean }) {
   const t = useTeacherTexts()
-  const open = useOpenLesson()
   const look = primary ? 'primary' : 'default'
   if (whole.openLesson)
     return (
@@ -78,17 +77,8 @@ function LessonAct({ whole, primary }: { whole: WholeClass; primary: boolean }) 
     )
   if (whole.archivedAt || !whole.pupils.some(pupil => pupil.cardMade)) return null
   return (
-    <>
-      <Refused error={open.error} />
-      <Button
-        look={look}
-        className="onward"
-        icon={<ArrowRight aria-hidden />}
-        busy={open.isPending}
-        onClick={() => open.mutate({ params: { id: whole.id }, body: { minutes: usualMinutes } })}
-      >
-        {t('class.open')}
-      </Button>
-    </>
+    <LinkButton look={look} className="onward" icon={<ArrowRight aria-hidden />} to={`/classes/${whole.id}/lesson`}>
+      {t('class.open')}
+    </LinkButton>
   )
 }
