@@ -40,8 +40,8 @@ test('nothing is downloaded but by npm from the lock file, and no secret is bake
   for (const { rest } of of('ENV')) expect(rest).not.toMatch(/PASSWORD|TOKEN|KEY|MONGODB_URI|REDIS_URL/)
 })
 
-test('data and keys lie in volumes of their own', () => {
-  expect(execForm(of('VOLUME', last)[0]?.rest ?? '')).toEqual(['/data', '/secrets'])
+test('data, keys and backups lie in volumes of their own', () => {
+  expect(execForm(of('VOLUME', last)[0]?.rest ?? '')).toEqual(['/data', '/secrets', '/backups'])
   expect(of('ENV', last)[0]?.rest).toContain('DATA_DIR=/data SECRETS_DIR=/secrets')
 })
 
