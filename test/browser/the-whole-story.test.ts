@@ -273,13 +273,11 @@ async function playToTheEnd(person: PersonPage) {
   for (let turn = 0; turn < 40; turn += 1) {
     await ending.or(goOn).or(say).or(choice).or(other).first().waitFor()
     if (await ending.isVisible()) return
-    if (await say.isVisible()) for (const key of ['1', '4', '7']) await page.keyboard.press(key)
-    else if (await choice.isVisible()) await page.keyboard.press('1')
+    const keys = (await say.isVisible()) ? ['1', '4', '7'] : (await choice.isVisible()) ? ['1'] : []
+    for (const key of keys) await page.locator(`[data-key="${key}"]`).click()
     await look(person, `play-${turn}`)
-    await page.keyboard.press('Enter')
-    await page
-      .waitForFunction(seen => document.body.innerText !== seen, await page.evaluate(() => document.body.innerText))
-      .catch(() => undefined)
+    const button = page.locator('[data-key="Enter"]')
+    if (await button.isVisible()) await button.click()
   }
 }
 
