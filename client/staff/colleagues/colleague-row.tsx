@@ -60,7 +60,7 @@ export function ColleagueRow({ colleague, heirs, isUnlinking, onUnlink }: Props)
                 <Button
                   look={state === 'waits' ? 'text' : 'default'}
                   size="slim"
-                  label={t('staff.unlink.name', { email })}
+                  label={t(state === 'waits' ? 'staff.notOurs.name' : 'staff.unlink.name', { email })}
                   onClick={() => onUnlink(id)}
                 >
                   {t(state === 'waits' ? 'staff.notOurs' : 'staff.unlink')}

@@ -302,6 +302,7 @@ export const en = {
   'staff.again.name': 'New link for {email}',
   'staff.unlink': 'Unlink',
   'staff.notOurs': 'Not ours',
+  'staff.notOurs.name': 'Not ours: {email}',
   'staff.unlink.name': 'Unlink {email}',
   'staff.unlink.ask': 'Unlink {email} from {school}?',
   'staff.unlink.say': 'Access ends at once, also on a device that is signed in now. Classes and their pupils stay with the school.',

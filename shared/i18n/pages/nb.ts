@@ -291,6 +291,7 @@ export const nb: SameKeys<typeof en> = {
   'staff.again.name': 'Ny lenke til {email}',
   'staff.unlink': 'Koble fra',
   'staff.notOurs': 'Ikke vår',
+  'staff.notOurs.name': 'Ikke vår: {email}',
   'staff.unlink.name': 'Koble fra {email}',
   'staff.unlink.ask': 'Koble {email} fra {school}?',
   'staff.unlink.say':

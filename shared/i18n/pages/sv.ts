@@ -292,6 +292,7 @@ export const sv: SameKeys<typeof en> = {
   'staff.again.name': 'Ny länk till {email}',
   'staff.unlink': 'Koppla bort',
   'staff.notOurs': 'Inte vår',
+  'staff.notOurs.name': 'Inte vår: {email}',
   'staff.unlink.name': 'Koppla bort {email}',
   'staff.unlink.ask': 'Koppla bort {email} från {school}?',
   'staff.unlink.say': 'Åtkomsten upphör genast, också på en enhet som är inloggad just nu. Klasser och deras elever blir kvar hos skolan.',
