@@ -31,12 +31,22 @@ if (!browser) console.log('skipped: no browser')
 const told = browser ? test : test.skip
 
 let server: Started
-let school: SchoolInHand
+const schools = new Map<string, SchoolInHand>()
+const schoolOf = (language: Language): SchoolInHand => {
+  const found = schools.get(language)
+  if (!found) throw new Error('a school of each language')
+  return found
+}
 beforeAll(async () => {
   server = await start({ folder })
-  school = await schoolWithTeacher(server, await programmeStaff(server))
+  const staff = await programmeStaff(server)
+  schools.set('sv', await schoolWithTeacher(server, staff))
+  schools.set('fi', await schoolWithTeacher(server, staff, { name: 'Koivukoulu', country: 'FI' }))
 })
 afterAll(async () => {
+  // What each person saw last, for whoever looks into a failure.
+  const pages = browser?.contexts().flatMap(context => context.pages()) ?? []
+  for (const [index, page] of pages.entries()) await picture(page, `last-${index}`)
   await browser?.close()
   await server.stop()
   rmSync(folder, { recursive: true, force: true })
@@ -47,6 +57,7 @@ const locales = { sv: 'sv-SE', fi: 'fi-FI', en: 'en-GB', nb: 'nb-NO' } as const
 
 async function teacherIn(language: Language) {
   if (!browser) throw new Error('no browser')
+  const school = schoolOf(language)
   await granted(school.teacher.ask(ChooseLanguage, { body: { language } }))
   const person = await openFor(browser, 'desktop', locales[language])
   const { page } = person
@@ -76,7 +87,7 @@ told.each(['sv', 'fi'] as const)(
     if (!browser) throw new Error('no browser')
     const t = translator(language === 'sv' ? sv : fi, language)
     const game = shellTexts(language)
-    const inClass = await classWith(school.teacher, usernames, language === 'sv' ? '4B' : '5A')
+    const inClass = await classWith(schoolOf(language).teacher, usernames)
     const teacher = await teacherIn(language)
     const { page } = teacher
     await page.goto(`${server.url}/classes/${inClass.schoolClass.id}/lesson`)
