@@ -308,7 +308,7 @@ export const fi: SameKeys<typeof en> = {
   'before.no': 'Ei, avaa oppitunti',
   'before.yes': 'Kyllä, avaa vain kartta',
   'before.yesText':
-    'Luokka kohtaa koulun kartalla ilman tarinaa. Asia menee ensin koulun tiimille. Muuta tarinaa samasta aiheesta ei vielä ole.',
+    'Luokka kokoontuu koulun kartalle ilman tarinaa. Asia menee ensin koulun tiimille. Muuta tarinaa samasta aiheesta ei vielä ole.',
   'before.stored':
     'Vastausta ei tallenneta, eikä siitä kerrota kenellekään. Oppitunnista jää tieto vain siitä, oliko siinä tarina vai pelkkä kartta.',
   'before.scenario': 'Tilanne',
