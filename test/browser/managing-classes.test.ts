@@ -1,0 +1,158 @@
+import { afterAll, expect, test } from '@jest/globals'
+import type { Browser, Page } from 'playwright-core'
+import { ChooseLanguage } from '../../shared/api/accounts.ts'
+import { AddTeacher, ListColleaguesOfClass } from '../../shared/api/class-care.ts'
+import * as pages from '../../shared/i18n/pages/index.ts'
+import * as classTexts from '../../shared/i18n/teacher/classes/index.ts'
+import * as teacherTexts from '../../shared/i18n/teacher/index.ts'
+import { type Text, translator } from '../../shared/i18n/translate.ts'
+import { classWith, colleagueAt, granted, openLesson, password, programmeStaff, schoolWithTeacher, tabletOf } from '../support/cast.ts'
+import { giveAll, wayThrough } from '../support/play.ts'
+import { type Started, start } from '../support/start.ts'
+import { openChromium } from './open-chromium.ts'
+import { look, openFor, type PersonPage } from './people.ts'
+
+const browser: Browser | undefined = await openChromium()
+const told = browser ? test : test.skip
+if (!browser) console.log('skipped: no browser')
+let server: Started | undefined
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+})
+
+/** LANGUAGE=fi tells the same story to Finnish speakers. */
+const language = process.env.LANGUAGE === 'fi' ? 'fi' : 'sv'
+const texts: Readonly<Record<string, Text>> =
+  language === 'fi' ? { ...pages.fi, ...teacherTexts.fi, ...classTexts.fi } : { ...pages.sv, ...teacherTexts.sv, ...classTexts.sv }
+const t = translator(texts, language)
+const widths = [390, 1024, 1366] as const
+
+/** At three widths: nothing stands out of the page, and axe finds nothing. */
+async function lookAround(person: PersonPage, name: string) {
+  for (const width of widths) {
+    await person.page.setViewportSize({ width, height: width === 390 ? 844 : 768 })
+    const wide = await person.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+    if (wide > 0) person.complaints.push(`${name} at ${width} is ${wide} px too wide`)
+    await look(person, `${name}-${language}-${width}`)
+  }
+}
+const button = (page: Page, key: string, values = {}) => page.getByRole('button', { name: t(key, values), exact: true })
+const tab = (page: Page, key: string) => page.getByRole('link', { name: t(key), exact: true }).click()
+
+told(
+  'a teacher imports a list, renames and undoes, deletes and brings back, follows the progress, archives',
+  async () => {
+    if (!browser) throw new Error('no browser')
+    server = await start()
+    const staff = await programmeStaff(server)
+    const { school, teacher } = await schoolWithTeacher(server, staff)
+    const colleague = await colleagueAt(server, school)
+    await granted(colleague.ask(ChooseLanguage, { body: { language } }))
+    const colours = ['Blå', 'Grön', 'Lila', 'Turkos', 'Orange', 'Silvrig', 'Gyllene']
+    const inClass = await classWith(
+      colleague,
+      colours.flatMap(colour => ['Lykta', 'Gran', 'Båt', 'Sten'].map(thing => `${colour} ${thing}`)),
+    )
+    await classWith(colleague, ['Blå Lykta'], '5C')
+    await openLesson(colleague, inClass)
+    await giveAll((await tabletOf(server, inClass, 'Grön Gran')).tablet, wayThrough)
+    await giveAll((await tabletOf(server, inClass, 'Blå Båt')).tablet, wayThrough.slice(0, 3))
+
+    const person = await openFor(browser, 'desktop', language === 'fi' ? 'fi-FI' : 'sv-SE')
+    const { page } = person
+    await page.goto(`${server.url}/sign-in`)
+    await page.getByLabel(t('signIn.email'), { exact: true }).fill('colleague@upstander.test')
+    await page.locator('input[type="password"]').fill(password)
+    await button(page, 'signIn.do').click()
+    await page.getByRole('heading', { name: t('home.title') }).waitFor()
+    await page.goto(`${server.url}/classes/${inClass.schoolClass.id}`)
+
+    // Rename, what the server asks, and undo.
+    await button(page, 'more.for', { username: 'Blå Lykta' }).click()
+    await page.getByLabel(t('rename.label')).fill('Kari Nordmann')
+    await button(page, 'rename.act').click()
+    await page.getByLabel(t('rename.asWritten')).check()
+    await button(page, 'rename.act').click()
+    await page.getByLabel(t('rename.nobody')).check()
+    await lookAround(person, 'care')
+    await button(page, 'rename.act').click()
+    await page.getByRole('rowheader', { name: 'Kari Nordmann' }).waitFor()
+    await button(page, 'undo').click()
+    await page.getByRole('rowheader', { name: 'Blå Lykta' }).waitFor()
+
+    // Two picked: moved one stays behind for its name; deleted and brought back.
+    await page.getByLabel(t('pick.one', { username: 'Blå Lykta' })).check()
+    await page.getByLabel(t('pick.one', { username: 'Grön Båt' })).check()
+    await page.getByText(t('pick.chosen', { n: 2 })).waitFor()
+    await lookAround(person, 'picked')
+    await button(page, 'move.act').click()
+    await page.getByText(t('not.taken', { username: 'Blå Lykta' })).waitFor()
+    await button(page, 'undo').click()
+    await page.getByRole('rowheader', { name: 'Grön Båt' }).waitFor()
+    await page.getByLabel(t('pick.one', { username: 'Grön Båt' })).check()
+    await button(page, 'delete.act').click()
+    await page.getByRole('heading', { name: t('deleted.title') }).waitFor()
+    await lookAround(person, 'deleted')
+    await button(page, 'deleted.restoreFor', { name: 'Grön Båt' }).click()
+    await page.getByRole('rowheader', { name: 'Grön Båt' }).waitFor()
+
+    // A pasted table: the column is found, what is left is asked about.
+    await tab(page, 'class.tab.usernames')
+    await button(page, 'usernames.way.names').click()
+    await button(page, 'protected.nobody').click()
+    const file = (name: string, text: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text, 'latin1') })
+    await page.locator('input[type="file"]').setInputFiles(file('list.csv', 'Efternamn;Förnamn\r\nEk;Åsa\r\nAl;Bo\r\n'))
+    await page.getByText(t('import.taken', { n: 2 })).waitFor()
+    await page.getByRole('rowheader', { name: 'Åsa' }).waitFor()
+    await page.locator('input[type="file"]').setInputFiles(file('two.csv', 'Ek;Cia\nAl;Dag\n'))
+    await page.getByText(t('import.which')).waitFor()
+    await lookAround(person, 'import')
+    await page.getByLabel(t('import.which')).selectOption('1')
+    await button(page, 'import.take').click()
+    await page.getByRole('rowheader', { name: 'Cia' }).waitFor()
+    await page.locator('input[type="file"]').setInputFiles(file('list.xlsx', 'PK\x03\x04 and more'))
+    await page.getByText(t('import.notText')).waitFor()
+    await lookAround(person, 'import-refused')
+
+    // Progress on one screen and one sheet of paper.
+    await tab(page, 'tab.progress')
+    await page.getByText(t('progress.sum', { finished: 1, begun: 1 })).waitFor()
+    await lookAround(person, 'progress')
+    await page.emulateMedia({ media: 'print' })
+    const sheets = (await page.pdf({ format: 'A4' })).toString('latin1').match(/\/Type\s*\/Page\b/g)
+    expect(sheets).toHaveLength(1)
+    await page.emulateMedia({ media: 'screen' })
+    const [csv] = await Promise.all([page.waitForEvent('download'), button(page, 'progress.csv').click()])
+    expect(csv.suggestedFilename()).toBe('4B.csv')
+    await button(page, 'reset.open').click()
+    await page.getByLabel(t('reset.pupil'), { exact: true }).selectOption({ label: 'Grön Gran' })
+    await page.getByLabel(t('reset.why.trying')).check()
+    await lookAround(person, 'reset')
+    await button(page, 'reset.act').click()
+    await page.getByText(t('reset.done', { username: 'Grön Gran' })).waitFor()
+
+    // Another teacher in, the class lent, then put away and brought back.
+    await tab(page, 'tab.details')
+    await page.getByLabel(t('details.nameLabel')).fill('4 Blå')
+    await button(page, 'details.save').click()
+    await page.getByRole('heading', { name: '4 Blå', level: 1 }).waitFor()
+    await button(page, 'share.lendAct').click()
+    await button(page, 'share.endLoan').waitFor()
+    await button(page, 'end.delete').click()
+    await lookAround(person, 'details')
+    await button(page, 'end.delete').click()
+    await page.getByRole('heading', { name: t('away.title'), level: 1 }).waitFor()
+    await button(page, 'deleted.restoreFor', { name: '4 Blå' }).waitFor()
+    await lookAround(person, 'put-away')
+    await button(page, 'deleted.restoreFor', { name: '4 Blå' }).click()
+    await page.getByText(t('deleted.restored', { name: '4 Blå' })).waitFor()
+    expect((await teacher.ask(ListColleaguesOfClass, { params: { id: inClass.schoolClass.id } })).status).toBe(404)
+    const [other] = (await granted(colleague.ask(ListColleaguesOfClass, { params: { id: inClass.schoolClass.id } }))).filter(
+      ({ leads }) => !leads,
+    )
+    await granted(colleague.ask(AddTeacher, { params: { id: inClass.schoolClass.id }, body: { colleague: other?.id ?? '' } }))
+    expect(person.complaints).toEqual([])
+  },
+  240_000,
+)
