@@ -26,7 +26,7 @@ export function TalkBefore({ onBack }: { readonly onBack: () => void }) {
       more={[...whoms.map(({ key }) => ({ text: `${t(key)}. ${t(`${key}.who`)}` })), { text: t('talk.urgent') }]}
       onHelp={undefined}
     >
-      <div class="kid-help">
+      <div class="kid-help whom-to-call">
         <ul class="whoms">
           {whoms.map(({ key, sign }) => (
             <li key={key}>

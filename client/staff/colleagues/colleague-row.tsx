@@ -85,7 +85,7 @@ export function ColleagueRow({ colleague, heirs, isUnlinking, onUnlink }: Props)
 
 function Roles({ colleague: { roles, classes } }: { colleague: ColleagueAnswer }) {
   const t = useTexts()
-  const named = roles.map(role => t(`role.${role}`))
+  const named = roles.map((role, index) => (index === 0 ? t(`role.${role}`) : t(`role.${role}`).toLowerCase()))
   return [...named, ...(classes.length > 0 ? [t('staff.classes', { n: classes.length })] : [])].join(', ')
 }
 

@@ -41,7 +41,7 @@ export function InviteForm({ onClose }: { onClose: () => void }) {
         )
       }}
     >
-      <div className="pair top-aligned">
+      <div className="pair">
         <TextField
           label={t('invite.email')}
           help={t('invite.email.help')}
