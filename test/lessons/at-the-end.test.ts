@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
 import { Sessions } from '../../server/accounts/index.ts'
-import { endOverdueLessons } from '../../server/lessons/index.ts'
-import { EndLesson, GetLesson, TakePupilSeat, TakeTeacherSeat } from '../../shared/api/lessons.ts'
+import { endOverdueLessons, Lessons } from '../../server/lessons/index.ts'
+import { EndLesson, GetLesson, PauseLesson, TakePupilSeat, TakeTeacherSeat } from '../../shared/api/lessons.ts'
 import { EnterCode, GetPlayer, HandInAnswer, RefreshPupil } from '../../shared/api/play.ts'
 import {
   type Browser,
@@ -110,6 +110,20 @@ test('a forgotten lesson ends by itself when its time is over', async () => {
   await endOverdueLessons(server.context)
   expect(await server.context.storage.model(Sessions).countDocuments({ lesson })).toBe(0)
   await seat.left
+})
+
+test('a lesson left open and paused overnight ends by itself at its own time, once, and its tablets are let go', async () => {
+  const { tablet } = await tabletOf(server, inClass, 'Blå Lykta')
+  const seat = await pupilSeat(server, tablet)
+  await granted(teacher.ask(PauseLesson, { params: { id: lesson }, body: { paused: true } }))
+  server.time.pass({ minutes: 10 * 60 })
+  await Promise.all([endOverdueLessons(server.context), endOverdueLessons(server.context)])
+  await seat.heard('lesson.ended')
+  await seat.left
+  const stored = await server.context.storage.model(Lessons).findById(lesson).lean()
+  expect(stored).toMatchObject({ open: false, paused: false, endedAt: stored?.endsAt })
+  await endOverdueLessons(server.context)
+  expect(await server.context.storage.model(Lessons).findById(lesson).lean()).toEqual(stored)
 })
 
 test('a class whose forgotten lesson is over may open the next one at once', async () => {
