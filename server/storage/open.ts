@@ -1,3 +1,5 @@
+import { subscribe } from 'node:diagnostics_channel'
+import type { Socket } from 'node:net'
 import mongoose, { type ClientSession, type Connection, type ConnectOptions, type Model } from 'mongoose'
 import { Refusal } from '../http/refusal.ts'
 import { type Declared, registry } from './declare.ts'
@@ -94,6 +96,17 @@ const safely: ConnectOptions = {
  * same moment, and pages go on; two more classes than that wait a few milliseconds, and nobody for ever.
  */
 const quickly: ConnectOptions = { maxPoolSize: 40, waitQueueTimeoutMS: 4000, socketTimeoutMS: 5000, heartbeatFrequencyMS: 5000 }
+
+/**
+ * A socket that the database has hung up is destroyed a moment before it says 'close'. What the driver writes in that moment is refused, and
+ * it then waits for 'drain', which never comes, without any limit: an operation, or worse its monitor, so that a database that is back is
+ * not seen again. One 'drain' after 'close' wakes it, and it finds its connection closed. Whoever does not wait does not hear it.
+ */
+function wakeWhoWaitsForClosedSockets(message: unknown) {
+  const { socket } = message as { socket: Socket }
+  socket.once('close', () => process.nextTick(() => socket.emit('drain')))
+}
+subscribe('net.client.socket', wakeWhoWaitsForClosedSockets)
 
 /** @throws Error that names the database without its password */
 export async function connect(uri: string, options: ConnectOptions): Promise<Connection> {
