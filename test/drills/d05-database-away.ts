@@ -112,7 +112,7 @@ async function openWire(target: number) {
   return {
     port,
     listen,
-    /** As a dead database does; to accept and then hang up is what the driver does not always survive. */
+    /** As a dead database does; everybody's connection breaks in the same moment. */
     refuse: () =>
       new Promise<void>(resolve => {
         server.close(() => resolve())
