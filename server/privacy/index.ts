@@ -1,3 +1,4 @@
+export { eraseAccount } from './erase-account.ts'
 export { eraseDue } from './erase-due.ts'
 export { findLedgerOf, openLedgerOf } from './ledger.ts'
 export { reapplyErasures } from './reapply-erasures.ts'

@@ -5,8 +5,7 @@ import type { Context } from '../context.ts'
 import { findListed, takeOffList } from '../help/index.ts'
 import { Refusal } from '../http/refusal.ts'
 import { inTurn } from '../play/index.ts'
-import { openLedgerOf } from '../privacy/index.ts'
-import { erasePerson } from '../storage/declare.ts'
+import { eraseAccount } from '../privacy/index.ts'
 import { findColleague, membershipsAt, worksAs } from './find-colleague.ts'
 
 type Unlinking = { readonly id: string; readonly school: string; readonly heir?: string | undefined }
@@ -27,8 +26,7 @@ async function unlink(context: Context, within: Filter, { id, school, heir }: Un
   if (await findListed(context, id, school)) await takeOffList(context, { school }, id)
   const left = await context.storage.model(Accounts).findById(id).lean<Account>()
   if (left && left.memberships.length > 0) return
-  await (await openLedgerOf(context.config, context.secrets)).note({ kind: 'account', id }, context.clock.now())
-  await erasePerson(context.storage, { kind: 'account', id })
+  await eraseAccount(context, id)
 }
 
 /** @throws Refusal input.invalid: somebody who does not teach at the school, or has not been verified */

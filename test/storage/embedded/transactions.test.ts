@@ -39,13 +39,15 @@ test('a transaction that lost a race takes the pen when it begins again, so that
   const { connection, pupils } = await open(await createFolder())
   await pupils.insertMany([{ _id: 'otter', n: 0 }, { _id: 'hare' }])
   let rounds = 0
+  const others: Promise<unknown>[] = []
   await connection.transaction(async session => {
     rounds++
     await pupils.findOne({ _id: 'otter' }, { session })
-    const another = pupils.updateOne({ _id: 'hare' }, { $inc: { n: 1 } })
-    if (rounds === 1) await another
+    others.push(pupils.updateOne({ _id: 'hare' }, { $inc: { n: 1 } }))
+    if (rounds === 1) await others[0]
     await pupils.updateOne({ _id: 'otter' }, { $inc: { n: 1 } }, { session })
   })
+  await Promise.all(others)
   expect(rounds).toBe(2)
   expect(await pupils.findOne({ _id: 'otter' })).toEqual({ _id: 'otter', n: 1 })
 })
