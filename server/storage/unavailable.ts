@@ -6,6 +6,7 @@ export function isUnavailable(error: unknown): boolean {
   if (!(error instanceof Error)) return false
   if (awayNames.test(error.name) || /buffering timed out/.test(error.message)) return true
   if ('code' in error && typeof error.code === 'number' && (awayCodes.has(error.code) || isUnsaved(error))) return true
+  if ('code' in error && typeof error.code === 'string' && brokenLines.has(error.code)) return true
   if (labels.some(label => hasLabel(error, label))) return true
   return error.cause !== undefined && isUnavailable(error.cause)
 }
@@ -13,6 +14,9 @@ export function isUnavailable(error: unknown): boolean {
 /** The driver's and Mongoose's own errors. */
 const awayNames =
   /^(Mongo(Network|NetworkTimeout|ServerSelection|NotConnected|PoolCleared|PoolClosed|WaitQueueTimeout|WriteConcern|OperationTimeout|TopologyClosed|ClientClosed|ServerClosed|StalePrimary|ExpiredSession)Error|PoolClearedOnNetworkError|MongooseServerSelectionError)$/
+
+/** Node's words for writing to one that has hung up; the driver passes some of them on as they are. */
+const brokenLines = new Set(['EPIPE', 'ECONNRESET', 'ERR_STREAM_DESTROYED', 'ERR_STREAM_WRITE_AFTER_END'])
 
 /** What a server answers that is going, not yet there, out of time or out of space. */
 const awayCodes = new Set([

@@ -70,6 +70,13 @@ test('a class goes on by itself after a database that took each call and hung up
   expect(await answers.find().distinct('given')).not.toContain(1)
 }, 90_000)
 
+test.each(['EPIPE', 'ECONNRESET'])(
+  'a pupil whose answer meets a connection that was just hung up (%s) is told that it is not saved yet',
+  code => {
+    expect(isUnavailable(Object.assign(new Error('This socket has been ended by the other party'), { code }))).toBe(true)
+  },
+)
+
 const save = (pupil: string) => answers.updateOne({ _id: pupil }, { $inc: { given: 1 } }, { upsert: true })
 
 /** As a tablet does: again and again while it is told that it is not saved yet. */
