@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { LocalPresence } from '@colyseus/core'
+import mongoose from 'mongoose'
 import { pino } from 'pino'
 import { createApp } from '../../server/app.ts'
 import { readConfig } from '../../server/config.ts'
@@ -45,7 +47,8 @@ export async function start({
   })
   const keys = loadKeys(config.secretsDir)
   const time = createTime(at)
-  const storage = await openStorage({ mongodbUri: undefined, dataDir: config.dataDir, keysFingerprint: keys.fingerprint })
+  const mongodbUri = databaseFor(folder)
+  const storage = await openStorage({ mongodbUri, dataDir: config.dataDir, keysFingerprint: keys.fingerprint })
   const context: Context = {
     config,
     storage,
@@ -65,9 +68,23 @@ export async function start({
     stop: async () => {
       await app.close()
       await storage.close()
-      if (!given) rmSync(folder, { recursive: true, force: true })
+      if (given) return
+      if (mongodbUri) await dropDatabase(mongodbUri)
+      rmSync(folder, { recursive: true, force: true })
     },
   }
+}
+
+/** Where MONGODB_URI names a server: a database of its own there for each store folder. */
+function databaseFor(folder: string): string | undefined {
+  const name = `test_${createHash('sha256').update(folder).digest('hex').slice(0, 16)}`
+  return process.env.MONGODB_URI?.replace(/^(mongodb[^:]*:\/\/[^/?]+)\/?[^?]*/, `$1/${name}`)
+}
+
+async function dropDatabase(uri: string) {
+  const connection = await mongoose.createConnection(uri).asPromise()
+  await connection.dropDatabase()
+  await connection.close()
 }
 
 function createTime(at: string): Time {
