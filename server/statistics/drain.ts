@@ -2,7 +2,8 @@ import type { Context } from '../context.ts'
 import { type CountKey, inTurn, takePending } from '../play/index.ts'
 import { Counters } from './model.ts'
 
-const atOnce = 50
+/** Few: answers wait as long as a transaction holds the store's pen. */
+const atOnce = 4
 
 /**
  * Moves what pupils have earned from their progress to the counters and their lesson's tally, some pupils per transaction, until nothing waits: a key leaves
