@@ -1,8 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
+import { NameForms, type Names, withForms } from '../../shared/content/names.ts'
 import { Texts } from '../../shared/content/schema.ts'
+import { textOf } from '../../shared/content/texts.ts'
 import { useLanguage } from '../ui/index.ts'
 
 const files = import.meta.glob<unknown>('../../shared/content/scenarios/*/{sv,nb,fi,en}.json', { import: 'default' })
+const forms = import.meta.glob<unknown>('../../shared/content/names/{sv,nb,fi,en}.json', { import: 'default' })
 
 export type ScenarioTexts = {
   readonly title: string
@@ -12,17 +15,26 @@ export type ScenarioTexts = {
   readonly of: (key: string) => string
 }
 
-/** What adults read of a scenario in their language; undefined until it is loaded, or when this build does not have it. */
-export function useScenarioTexts(scenario: string | undefined): ScenarioTexts | undefined {
+/**
+ * What adults read of a scenario in their language, with the names of the lesson or else the first ones; undefined until it is loaded,
+ * or when this build does not have it.
+ */
+export function useScenarioTexts(scenario: string | undefined, names: Names = {}): ScenarioTexts | undefined {
   const { language } = useLanguage()
   const { data } = useQuery({
     queryKey: ['scenario-texts', scenario ?? '', language],
-    queryFn: async () => Texts.parse(await files[`../../shared/content/scenarios/${scenario}/${language}.json`]?.()),
+    queryFn: async () =>
+      withForms(
+        Texts.parse(await files[`../../shared/content/scenarios/${scenario}/${language}.json`]?.()),
+        NameForms.parse(await forms[`../../shared/content/names/${language}.json`]?.()),
+      ),
     enabled: scenario !== undefined,
     staleTime: Number.POSITIVE_INFINITY,
     retry: false,
   })
-  return data && { title: data.title ?? '', intro: data.intro ?? '', debrief: data.debrief ?? '', of: key => data[key] ?? '' }
+  if (!data) return undefined
+  const of = (key: string) => (Object.hasOwn(data, key) ? textOf(data, key, 'older', names) : '')
+  return { title: of('title'), intro: of('intro'), debrief: of('debrief'), of }
 }
 
 /** The scenarios of this build, in the order of their names; a lesson opens the first. */

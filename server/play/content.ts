@@ -1,11 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { type Language, languages } from '../../shared/api/contract.ts'
-import { parseScenario, parseTexts } from '../../shared/content/parse.ts'
+import { withForms } from '../../shared/content/names.ts'
+import { parseNameForms, parseScenario, parseTexts } from '../../shared/content/parse.ts'
 import type { Scenario, Texts } from '../../shared/content/schema.ts'
 import { Refusal } from '../http/refusal.ts'
 
 type Book = { readonly scenario: Scenario; readonly texts: Readonly<Record<Language, Texts>> }
-const folder = new URL('../../shared/content/scenarios/', import.meta.url)
+const content = new URL('../../shared/content/', import.meta.url)
+const folder = new URL('scenarios/', content)
 
 /** @throws Refusal not.found */
 export function scenarioOf(id: string): Scenario {
@@ -38,6 +40,10 @@ function library(): ReadonlyMap<string, Book> {
 function readBook(name: string): Book {
   const json = (file: string) => readFileSync(new URL(`${name}/${file}.json`, folder), 'utf8')
   const scenario = parseScenario(json('scenario'))
-  const texts = Object.fromEntries(languages.map(language => [language, parseTexts(scenario, json(language))])) as Record<Language, Texts>
+  const names = Object.values(scenario.names).flat()
+  const forms = (language: Language) => parseNameForms(readFileSync(new URL(`names/${language}.json`, content), 'utf8'))
+  const texts = Object.fromEntries(
+    languages.map(language => [language, withForms(parseTexts(scenario, json(language)), forms(language), names)]),
+  ) as Record<Language, Texts>
   return { scenario, texts }
 }

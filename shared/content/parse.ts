@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { NameForms } from './names.ts'
 import { Scenario, Texts } from './schema.ts'
 import { textKeys } from './texts.ts'
 
@@ -32,6 +33,16 @@ export function parseTexts(scenario: Scenario, json: string): Texts {
   const mistakes = keyMistakes(scenario, read.data)
   if (mistakes.length > 0) throw new ContentError(what, mistakes)
   return read.data
+}
+
+/**
+ * One language's forms of the names.
+ * @throws ContentError
+ */
+export function parseNameForms(json: string): NameForms {
+  const read = NameForms.safeParse(readJson('The forms of the names', json))
+  if (read.success) return read.data
+  throw new ContentError('The forms of the names', read.error.issues.map(explain))
 }
 
 /** Keys that are missing or that nobody asks for. */

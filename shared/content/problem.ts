@@ -20,6 +20,7 @@ export type Rule =
   | 'line'
   | 'choice'
   | 'debrief'
+  | 'names'
 
 /** `where`: a scene, a choice (`scene.choice`), an ending, or a language and text key. */
 export type Problem = { readonly rule: Rule; readonly where: string; readonly cure: string }

@@ -146,6 +146,8 @@ export const Scenario = z.strictObject({
   chapter: z.int().min(1).max(5),
   place: Id,
   cast: z.strictObject({ happensTo: Id, leads: Id, adults: z.array(Id).min(1) }),
+  /** Three names each for the one it happens to and the one who leads; the first is used where no lesson chose. */
+  names: z.record(Id, z.array(z.string().regex(/^\p{Lu}\p{L}+$/u, 'use one word with a capital letter')).length(3)),
   bystanders: z.array(Id).min(2),
   start: Numbers,
   first: Id,

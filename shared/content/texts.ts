@@ -1,3 +1,4 @@
+import { fillNames, type Names, nameOf } from './names.ts'
 import { audienceStates, faces, type Scenario, type Scene, type Texts } from './schema.ts'
 
 /** Pupils of 6-9 years read the young texts where there are some, those of 10-12 the others. */
@@ -8,7 +9,7 @@ export type Mood = (typeof moods)[number]
 
 /**
  * Every key that each language must have. Any of them may have a second text for the younger ones, at `<key>.young`.
- * In `audience.*` stands `{who}` for a bystander's name.
+ * In `audience.*` stands `{who}` for a bystander's name; the one it happens to and the one who leads stand as `{sam}` or `{sam.gen}`.
  */
 export function textKeys(scenario: Scenario): string[] {
   const scenes = Object.entries(scenario.scenes)
@@ -17,11 +18,15 @@ export function textKeys(scenario: Scenario): string[] {
   ]
 }
 
-/** @throws RangeError for a key that the texts do not have: a mistake in the code, the texts were checked when they were read. */
-export function textOf(texts: Texts, key: string, level: ReadingLevel = 'older'): string {
-  const text = (level === 'young' ? texts[`${key}.young`] : undefined) ?? texts[key]
+/**
+ * A text with the names filled in: those of the lesson, or the first ones. `texts` have their forms beside them (`withForms`).
+ * @throws RangeError for a key that the texts do not have: a mistake in the code, the texts were checked when they were read.
+ */
+export function textOf(texts: Texts, key: string, level: ReadingLevel = 'older', names: Names = {}): string {
+  const name = key.startsWith('name.') ? nameOf(key.slice('name.'.length), texts, names) : undefined
+  const text = name ?? (level === 'young' ? texts[`${key}.young`] : undefined) ?? texts[key]
   if (text === undefined) throw new RangeError(`There is no text "${key}".`)
-  return text
+  return fillNames(text, texts, names)
 }
 
 /** Everybody who may speak, think or be noticed; `you` is the player. */

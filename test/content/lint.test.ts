@@ -2,15 +2,15 @@ import { expect, test } from '@jest/globals'
 import { longest } from '../../shared/content/language-rules.ts'
 import { lint, type Rule } from '../../shared/content/lint.ts'
 import type { Choice, Scenario, SceneKind, SceneOf, Texts } from '../../shared/content/schema.ts'
-import { firstScenario, firstTexts } from './first-scenario.ts'
+import { firstScenario, firstTexts, nameForms } from './first-scenario.ts'
 
-type Draft = { scenario: Scenario; texts: ReturnType<typeof firstTexts> }
+type Draft = { scenario: Scenario; texts: ReturnType<typeof firstTexts>; forms: ReturnType<typeof nameForms> }
 
 /** The problems of the shipped scenario after one thing was spoilt. */
 function spoilt(spoil: (draft: Draft) => void) {
-  const draft = { scenario: firstScenario(), texts: firstTexts() }
+  const draft = { scenario: firstScenario(), texts: firstTexts(), forms: nameForms() }
   spoil(draft)
-  return lint(draft.scenario, draft.texts)
+  return lint(draft.scenario, draft.texts, draft.forms)
 }
 const rulesBroken = (spoil: (draft: Draft) => void): Rule[] => [...new Set(spoilt(spoil).map(({ rule }) => rule))]
 
@@ -142,10 +142,10 @@ test('a text that is still English is found, a name is not', () => {
 
 test.each([
   ['en', 'Nobody likes a bully.'],
-  ['sv', 'Sam är ett offer.'],
-  ['nb', 'Leo er en mobber.'],
-  ['fi', 'Leo on kiusaaja.'],
-  ['fi', 'Sam oli uhrina.'],
+  ['sv', '{sam} är ett offer.'],
+  ['nb', '{leo} er en mobber.'],
+  ['fi', '{leo} on kiusaaja.'],
+  ['fi', '{sam} oli uhrina.'],
 ] as const)('no child is labelled in %s: %s', (language, text) => {
   expect(rulesBroken(({ texts }) => write(texts[language], 'ending.seen.alt', text))).toEqual(['label'])
 })
@@ -177,4 +177,29 @@ test.each([
   ['fi', 'Onko näin tapahtunut sinulle?'],
 ] as const)('the debrief never asks the class about itself: %s', (language, text) => {
   expect(rulesBroken(({ texts }) => write(texts[language], 'debrief', text))).toEqual(['debrief'])
+})
+
+test('who has three names is never written by name', () => {
+  expect(rulesBroken(({ texts }) => write(texts.en, 'scene.told.alt', 'Alex is here.'))).toEqual(['names'])
+  expect(rulesBroken(({ texts }) => write(texts.fi, 'scene.told.alt', 'Samillakin on lakki.'))).toEqual(['names'])
+  expect(rulesBroken(({ texts }) => write(texts.sv, 'scene.told.alt', 'Samma sak igen.'))).toEqual([])
+})
+
+test('a placeholder names somebody who has names', () => {
+  expect(spoilt(({ texts }) => write(texts.nb, 'scene.told.alt', '{sma} er her.'))).toEqual([
+    { rule: 'names', where: 'nb scene.told.alt', cure: expect.stringContaining('{sma}') },
+  ])
+})
+
+test('each of three names has each form that the texts use', () => {
+  expect(spoilt(({ forms }) => delete forms.fi.Robin?.ill)).toEqual([
+    { rule: 'names', where: 'fi scene.inviteSam.alt', cure: expect.stringContaining('"Robin" has no form "ill"') },
+  ])
+})
+
+test('nobody else has one of the three names, and only two people have them', () => {
+  expect(rulesBroken(({ texts }) => write(texts.en, 'name.noor', 'Robin'))).toEqual(['names'])
+  expect(rulesBroken(({ scenario }) => Object.assign(scenario.names, { noor: ['Noor', 'Nora', 'Nour'] }))).toEqual(['names'])
+  expect(rulesBroken(({ scenario }) => Object.assign(scenario.names, { leo: ['Sam', 'Max', 'Milo'] }))).toContain('names')
+  expect(rulesBroken(({ scenario }) => delete scenario.names.leo)).toContain('names')
 })

@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals'
+import type { Names } from '../../shared/content/names.ts'
 import { ContentError, parseScenario, parseTexts } from '../../shared/content/parse.ts'
 import { textKeys, textOf } from '../../shared/content/texts.ts'
-import { firstScenario, firstTexts, read } from './first-scenario.ts'
+import { firstScenario, firstTexts, read, servedTexts } from './first-scenario.ts'
 
 function mistakesOf(act: () => unknown): readonly string[] {
   try {
@@ -49,8 +50,33 @@ test('every text has one key', () => {
 })
 
 test('a young reader gets the young text where there is one', () => {
-  const { en } = firstTexts()
-  expect(textOf(en, 'intro', 'young')).toBe(en['intro.young'])
-  expect(textOf(en, 'intro', 'older')).toBe(en.intro)
+  const { en } = servedTexts()
+  expect(textOf(en, 'intro', 'young')).toBe('It is break. Leo picks the teams. Sam is new here. You are standing there too.')
+  expect(textOf(en, 'intro', 'older')).toMatch('three weeks ago')
   expect(textOf(en, 'title', 'young')).toBe(en.title)
+})
+
+test('a lesson calls Sam by another name, in the form that the language wants', () => {
+  const { en, sv, nb, fi } = servedTexts()
+  const names = { sam: 'Alex', leo: 'Milo' }
+  const key = 'scene.otherSide.alt'
+  expect(textOf(en, key, 'older', names)).toMatch('from Alex’s place')
+  expect(textOf(sv, key, 'older', names)).toMatch('från Alex plats')
+  expect(textOf(nb, key, 'older', names)).toMatch('fra Alex’ plass')
+  expect(textOf(fi, key, 'older', names)).toMatch('Alexin silmin')
+  expect(textOf(fi, 'scene.look.alt', 'older', names)).toBe(
+    'Koulun piha välitunnilla. Milolla on pallo, ja muut seisovat ympärillä. Alex on yksin maalin luona.',
+  )
+  expect(textOf(fi, 'scene.look.alt')).toMatch('Leolla on pallo')
+  expect(textOf(fi, 'name.sam', 'older', names)).toBe('Alex')
+  expect(textOf(fi, 'name.noor', 'older', names)).toBe('Noor')
+})
+
+test('no text leaves a placeholder to be read, whatever the names', () => {
+  const names: Names[] = [{}, { sam: 'Alex', leo: 'Max' }, { sam: 'Robin', leo: 'Milo' }]
+  for (const texts of Object.values(servedTexts())) {
+    for (const key of textKeys(firstScenario()).filter(each => !each.startsWith('audience.'))) {
+      for (const chosen of names) expect(textOf(texts, key, 'young', chosen)).not.toMatch(/[{}]/)
+    }
+  }
 })

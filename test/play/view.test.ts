@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe as inWords } from '../../shared/play/describe.ts'
 import { beatOf, startRun } from '../../shared/play/scenario.ts'
 import { view } from '../../shared/play/view.ts'
-import { firstTexts } from '../content/first-scenario.ts'
+import { servedTexts } from '../content/first-scenario.ts'
 import { content, picks, playOn } from './playing.ts'
 
 test('the tablet is told what is offered, not what it leads to', () => {
@@ -27,7 +27,7 @@ test('the teacher is told how far, never what was chosen', () => {
 })
 
 test('who cannot see the picture hears all of it, in every language', () => {
-  for (const texts of Object.values(firstTexts())) {
+  for (const texts of Object.values(servedTexts())) {
     fc.assert(
       fc.property(picks, ways => {
         for (const run of playOn(startRun(content, 1), ways).runs) {

@@ -30,7 +30,7 @@ type AppProps = { readonly options: ScenarioOptions; readonly state: ScenarioSta
 
 /** Chooses the screen, and gives all screens what they share. */
 export function ScenarioApp({ options, state, stage }: AppProps) {
-  const { scenario, texts, language, youngReader, header } = options
+  const { scenario, texts, names, language, youngReader, header } = options
   const [isReading, setReading] = useState(false)
   const spoken = useRef<readonly Spoken[]>([])
   const voice = useMemo(() => readAloud(language, setReading), [language])
@@ -47,8 +47,8 @@ export function ScenarioApp({ options, state, stage }: AppProps) {
   const t = useMemo(() => gameText(language), [language])
   const playing: Playing = {
     ...{ scenario, t, stage, voice, calm, saved: state.saved, give: options.give, leave: options.leave },
-    text: key => textOf(texts, key, level),
-    describe: run => describe({ ...run, adultHere: run.adultHere === true }, texts, level),
+    text: key => textOf(texts, key, level, names),
+    describe: run => describe({ ...run, adultHere: run.adultHere === true }, texts, level, names),
     play: sound => playSound(sound, t),
     tell: sentences => {
       spoken.current = sentences

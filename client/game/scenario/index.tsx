@@ -1,6 +1,7 @@
 /** @jsxImportSource preact */
 import { type ComponentChildren, render } from 'preact'
 import type { Language } from '../../../shared/api/contract.ts'
+import type { Names } from '../../../shared/content/names.ts'
 import type { Scenario, Texts } from '../../../shared/content/schema.ts'
 import { ScenarioApp, type ScenarioState } from './app.tsx'
 import type { Finished, Given, Saved, ShownRun } from './playing.ts'
@@ -14,6 +15,8 @@ export type HeaderSlot = { readonly title: string; readonly isReading: boolean; 
 export type ScenarioOptions = {
   readonly scenario: Scenario
   readonly texts: Texts
+  /** Of this lesson; without them everybody has the first name. */
+  readonly names?: Names
   readonly language: Language
   /** Nothing moves; the tablet's own settings may say so as well, at any time. */
   readonly calm: boolean
