@@ -1,6 +1,7 @@
 // Sets up what is missing and runs one of the project's commands. Plain JavaScript that Node 20 runs, and no shell, so that it works everywhere.
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
+import { createSocket } from 'node:dgram'
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, watch, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -13,6 +14,7 @@ const quiet = '--disable-warning=ExperimentalWarning'
 
 const commands = {
   start: () => run(['server/main.ts', ...rest], { built: true }),
+  wifi,
   demo: () => run(['server/main.ts', '--demo', ...rest], { built: true }),
   dev,
   test: () => run(['--experimental-vm-modules', 'node_modules/jest/bin/jest.js', ...rest], { built: true }),
@@ -35,6 +37,25 @@ function run(args, { built = false } = {}) {
   setInterval(() => process.ppid !== ppid && child.kill('SIGTERM'), 1000).unref()
   child.on('exit', code => {
     process.exitCode = code ?? 1
+  })
+}
+
+/** The same for a class on the Wi-Fi that this computer is in. */
+function wifi() {
+  const socket = createSocket('udp4')
+  const noNetwork = () =>
+    stop(
+      'This computer is in no network. Join the Wi-Fi of the tablets, or give its address: PUBLIC_URL and ALLOW_PLAIN_HTTP_LAN (README).',
+    )
+  socket.on('error', noNetwork)
+  // Sends nothing: it only asks the system by which of its addresses it would reach the world. 192.0.2.1 belongs to nobody (RFC 5737).
+  socket.connect(9, '192.0.2.1', error => {
+    if (error) return noNetwork()
+    const { address } = socket.address()
+    socket.close()
+    process.env.PUBLIC_URL = `http://${address}:${process.env.PORT ?? 2567}`
+    process.env.ALLOW_PLAIN_HTTP_LAN = 'yes'
+    commands.start()
   })
 }
 

@@ -9,6 +9,7 @@ import { classesLedBy, classRoutes } from './classes/index.ts'
 import type { Context } from './context.ts'
 import { helpRoutes } from './help/index.ts'
 import { isOwnOrigin } from './http/address.ts'
+import { addressRoutes } from './http/address-routes.ts'
 import { openApiOf } from './http/open-api.ts'
 import type { Over } from './http/route.ts'
 import { answerErrors, serveRoutes } from './http/serve-routes.ts'
@@ -32,6 +33,7 @@ export const routes = [
   ...statisticsRoutes,
   ...privacyRoutes,
   ...staffRoutes,
+  ...addressRoutes,
 ]
 
 type Options = { readonly driver?: MatchMakerDriver | undefined; readonly pages?: RequestHandler }

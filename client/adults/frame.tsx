@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
+import { LockOpen } from 'lucide-react'
 import { useEffect } from 'react'
 import { Outlet, useLocation, useNavigate } from 'react-router'
 import { LookAtFirstRun } from '../../shared/api/accounts.ts'
@@ -31,6 +32,7 @@ export function Frame({ bare = false }: { bare?: boolean }) {
   return (
     <div className={bare ? 'frame filled' : 'frame'}>
       <SignedInBar />
+      <Plain />
       <Offline />
       {session.me.active.waits ? (
         <Unverified />
@@ -66,6 +68,19 @@ function SignedInBar() {
         {t('frame.signOut')}
       </button>
     </TopBar>
+  )
+}
+
+/** Over a network that could read along it is said on every page; this computer alone reads nothing along. */
+function Plain() {
+  const t = useTexts()
+  const isOwn = /^(localhost|127\.|\[::1\])/.test(location.hostname)
+  if (location.protocol === 'https:' || isOwn) return null
+  return (
+    <div className="strip noprint">
+      <LockOpen aria-hidden />
+      <p>{t('frame.plain')}</p>
+    </div>
   )
 }
 

@@ -13,7 +13,7 @@ const places = {
     { key: 'place.requests', to: '/talks', below: [] },
   ],
   teacher: [
-    { key: 'place.home', to: '/home', below: ['/classes', '/lessons'] },
+    { key: 'place.home', to: '/home', below: ['/classes', '/lessons', '/tablets'] },
     { key: 'place.requests', to: '/requests', below: [] },
   ],
 } as const satisfies Record<Role, readonly { key: string; to: string; below: readonly string[] }[]>

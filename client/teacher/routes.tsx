@@ -10,6 +10,7 @@ import { HomePage } from './home/home-page.tsx'
 import { LivePage } from './live/live-page.tsx'
 import { ProjectorPage } from './live/projector-page.tsx'
 import { RequestsPage } from './requests/requests-page.tsx'
+import { TabletsPage } from './tablets/tablets-page.tsx'
 import './teacher.css'
 import './home/home.css'
 import './home/way.css'
@@ -26,6 +27,7 @@ import './live/board.css'
 import './live/after.css'
 import './live/projector.css'
 import './requests/requests.css'
+import './tablets/tablets.css'
 
 /** The teacher's pages. */
 export const teacherRoutes: readonly PageRoute[] = [
@@ -40,4 +42,5 @@ export const teacherRoutes: readonly PageRoute[] = [
   { path: '/lessons/:id', element: <LivePage />, fills: true },
   { path: '/lessons/:id/projector', element: <ProjectorPage />, fills: true },
   { path: '/requests', element: <RequestsPage /> },
+  { path: '/tablets', element: <TabletsPage /> },
 ]

@@ -2,8 +2,9 @@ import { trusted } from 'mongoose'
 import type { CardAnswer } from '../../shared/api/classes.ts'
 import { pictureIds } from '../../shared/api/figure.ts'
 import { hashPassword, isPassword } from '../accounts/index.ts'
-import { type Config, isLoopback } from '../config.ts'
+import type { Config } from '../config.ts'
 import type { Context } from '../context.ts'
+import { presentAddress } from '../http/address-routes.ts'
 import { Refusal } from '../http/refusal.ts'
 import { type Pupil, Pupils, type SchoolClass } from './model.ts'
 
@@ -42,8 +43,8 @@ function threePictures({ secrets }: Context) {
 }
 
 /** Paper outlives a tab: no card for an address that tablets cannot reach. */
-function printableOrigin({ publicUrl, demo, port }: Config): string {
-  if (publicUrl && !isLoopback(publicUrl.hostname)) return publicUrl.origin
-  if (demo) return publicUrl?.origin ?? `http://localhost:${port}`
+function printableOrigin(config: Config): string {
+  const { origin, forTablets } = presentAddress(config)
+  if (forTablets || config.demo) return origin
   throw new Refusal('address.notPrintable')
 }

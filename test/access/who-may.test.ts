@@ -72,6 +72,7 @@ test('every address names its right; the open ones are these and no others', () 
       .map(({ contract }) => nameOf(contract))
       .sort(),
   ).toEqual([
+    'get /address',
     'get /first-run',
     'post /activation',
     'post /activation/look',

@@ -2,7 +2,9 @@ import { matchMaker } from '@colyseus/core'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { firstRunCode } from '../../server/accounts/index.ts'
 import { routes } from '../../server/app.ts'
+import { presentAddress } from '../../server/http/address-routes.ts'
 import { FirstRun, SignOut, SwitchMembership } from '../../shared/api/accounts.ts'
+import { GetAddress } from '../../shared/api/address.ts'
 import { ListClasses } from '../../shared/api/classes.ts'
 import { TakePupilSeat, TakeTeacherSeat } from '../../shared/api/lessons.ts'
 import { SignInCard, SignOutPupil } from '../../shared/api/play.ts'
@@ -25,6 +27,17 @@ const upgrade = async (url: string, headers: Record<string, string>) =>
       },
     })
   ).status
+
+describe('the address that tablets type', () => {
+  test('is none while the server listens to its own machine alone', () => {
+    expect(presentAddress({ publicUrl: undefined, port: 2567 })).toEqual({ origin: 'http://localhost:2567', forTablets: false })
+    expect(presentAddress({ publicUrl: new URL('http://127.0.0.1:2567'), port: 2567 })).toMatchObject({ forTablets: false })
+    expect(presentAddress({ publicUrl: new URL('http://192.168.1.20:2567'), port: 2567 })).toEqual({
+      origin: 'http://192.168.1.20:2567',
+      forTablets: true,
+    })
+  })
+})
 
 describe('at an address with https', () => {
   let server: Started
@@ -196,6 +209,10 @@ describe('at a plain address of a class’s own Wi-Fi', () => {
     elsewhere.token = mine.coordinator.token
     expect((await elsewhere.ask(ListSchools)).status).toBe(401)
     expect((await mine.coordinator.ask(ListSchools)).status).toBe(200)
+  })
+
+  test('the address that tablets type is told to a teacher at the serving laptop, where its own bar says localhost', async () => {
+    expect(await granted(openBrowser(server.url).ask(GetAddress))).toEqual({ origin: at, forTablets: true })
   })
 
   test('pupils sign in, with a plain cookie that scripts cannot read', async () => {

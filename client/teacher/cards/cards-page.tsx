@@ -1,11 +1,12 @@
 import { useState } from 'react'
-import { useLocation, useSearchParams } from 'react-router'
+import { Link, useLocation, useSearchParams } from 'react-router'
 import { Language } from '../../../shared/api/contract.ts'
 import { languageNames } from '../../../shared/i18n/languages.ts'
 import { useMe } from '../../adults/session.tsx'
 import { Button, CheckField, Empty, LinkButton, Note, order, Refused, SelectField, useLanguage } from '../../ui/index.ts'
 import { ClassFrame, type WholeClass } from '../classes/class-frame.tsx'
 import { alphabetical } from '../live/places.ts'
+import { useTabletTexts } from '../tablets/texts.ts'
 import { useTeacherTexts } from '../texts.ts'
 import { type Card, CardSheet, type PrintRun } from './card-sheet.tsx'
 import { cardDay, cardTexts } from './card-texts.ts'
@@ -134,12 +135,16 @@ function Cards({ whole }: { whole: WholeClass }) {
 
 function NotPrintable() {
   const t = useTeacherTexts()
+  const tablets = useTabletTexts()
   return (
     <Note kind="bad" live="alert">
       <p>
         <b>{t('cards.notPrintable')}</b>
       </p>
       <p>{t('cards.notPrintableText')}</p>
+      <p>
+        <Link to="/tablets">{tablets('link')}</Link>
+      </p>
     </Note>
   )
 }

@@ -1,9 +1,10 @@
 import { useState } from 'react'
-import { useNavigate } from 'react-router'
+import { Link, useNavigate } from 'react-router'
 import type { ClassAnswer } from '../../../shared/api/classes.ts'
 import { Answered, Band, Button, Loading, Page } from '../../ui/index.ts'
 import { PutAwayLink } from '../classes/put-away-page.tsx'
 import { useClass, useClasses } from '../queries.ts'
+import { useTabletTexts } from '../tablets/texts.ts'
 import { useTeacherTexts } from '../texts.ts'
 import { ClassTable } from './class-table.tsx'
 import { FirstWay } from './first-way.tsx'
@@ -36,6 +37,7 @@ export function HomePage() {
 
 function Classes({ list }: { list: readonly ClassAnswer[] }) {
   const t = useTeacherTexts()
+  const tablets = useTabletTexts()
   const navigate = useNavigate()
   const [adding, setAdding] = useState(false)
   const next = list.find(each => each.openLesson) ?? list.find(each => each.pupilCount > 0) ?? list[0]
@@ -55,6 +57,9 @@ function Classes({ list }: { list: readonly ClassAnswer[] }) {
       >
         <ClassTable classes={list} />
         <PutAwayLink />
+        <p className="small">
+          <Link to="/tablets">{tablets('link')}</Link>
+        </p>
       </Band>
       {adding && (
         <Band

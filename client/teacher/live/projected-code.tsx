@@ -3,6 +3,7 @@ import { creatureSvg } from '../../art/creature/creature-svg.ts'
 import { Art } from '../../ui/index.ts'
 import { Qr } from '../cards/qr.tsx'
 import { writeCode } from '../codes.ts'
+import { useAddress } from '../tablets/use-address.ts'
 import { useTeacherTexts } from '../texts.ts'
 import { useNow } from './use-now.ts'
 
@@ -13,7 +14,8 @@ const atOnce = 3
 export function ProjectedCode({ code, aheadMs }: { code: string; aheadMs: number }) {
   const t = useTeacherTexts()
   const now = useNow(1000) + aheadMs
-  const address = `${location.host}/play`
+  const { origin, host } = useAddress()
+  const address = `${host}/play`
   return (
     <main id="main">
       <h1 className="sr">{t('beam.title')}</h1>
@@ -39,7 +41,7 @@ export function ProjectedCode({ code, aheadMs }: { code: string; aheadMs: number
         </li>
       </ol>
       <div className="beam-qr">
-        <Qr text={`${location.origin}/play`} label={t('beam.qr')} />
+        <Qr text={`${origin}/play`} label={t('beam.qr')} />
         <p>{address}</p>
       </div>
     </main>

@@ -8,6 +8,7 @@ export const en = {
   'frame.crumb': 'Where you are',
   'frame.language': 'Language: {language}',
   'frame.actAs': 'You act as {role}. Change role',
+  'frame.plain': 'This address is not encrypted: for a class on its own Wi-Fi only.',
   'frame.signOut': 'Sign out',
   'foot.cookie': 'No cookies but the one that keeps you signed in',
   'role.programme': 'Programme staff',

@@ -8,6 +8,7 @@ export const fi: SameKeys<typeof en> = {
   'frame.crumb': 'Missä olet',
   'frame.language': 'Kieli: {language}',
   'frame.actAs': 'Roolisi nyt: {role}. Vaihda roolia',
+  'frame.plain': 'Osoitetta ei ole salattu: vain luokalle omassa wifissä.',
   'frame.signOut': 'Kirjaudu ulos',
   'foot.cookie': 'Vain yksi eväste: se, joka pitää sinut kirjautuneena',
   'role.programme': 'Ohjelman henkilöstö',

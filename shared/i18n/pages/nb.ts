@@ -8,6 +8,7 @@ export const nb: SameKeys<typeof en> = {
   'frame.crumb': 'Hvor du er',
   'frame.language': 'Språk: {language}',
   'frame.actAs': 'Rollen din nå: {role}. Bytt rolle',
+  'frame.plain': 'Adressen er ikke kryptert: bare for en klasse på eget nett.',
   'frame.signOut': 'Logg ut',
   'foot.cookie': 'Ingen informasjonskapsler bortsett fra den som holder deg innlogget',
   'role.programme': 'Programledelse',

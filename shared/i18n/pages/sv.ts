@@ -8,6 +8,7 @@ export const sv: SameKeys<typeof en> = {
   'frame.crumb': 'Var du är',
   'frame.language': 'Språk: {language}',
   'frame.actAs': 'Din roll nu: {role}. Byt roll',
+  'frame.plain': 'Adressen är inte krypterad: bara för en klass på eget wifi.',
   'frame.signOut': 'Logga ut',
   'foot.cookie': 'Inga kakor utom den som håller dig inloggad',
   'role.programme': 'Programledning',
