@@ -135,7 +135,7 @@ function namedIn(scene: Scene): string[] {
     case 'happens':
       return scene.lines.map(({ who }) => who)
     case 'otherSide':
-      return scene.thoughts.map(({ who }) => who)
+      return [...(scene.eyes ? [scene.eyes] : []), ...scene.thoughts.map(({ who }) => who)]
     case 'decide':
       return []
   }

@@ -112,6 +112,8 @@ const Happens = z.strictObject({
 const OtherSide = z.strictObject({
   kind: z.literal('otherSide'),
   ...inEveryScene,
+  /** Through whose eyes the moment is seen; without it, those of the one it happens to. */
+  eyes: Id.exactOptional(),
   thoughts: z.array(z.strictObject({ id: Id, who: Id })).min(2),
   next: Next,
 })

@@ -9,11 +9,11 @@ import { Layout, Question } from './layout.tsx'
 import { otherSideComposer } from './pictures.ts'
 import { type ShownRun, usePlaying } from './playing.ts'
 
-/** The same moment through the eyes of the one it happens to: a press on a face tells a thought. */
+/** The same moment through the eyes of the one it happens to, or of an onlooker: a press on a face tells a thought. */
 export function OtherSide({ scene, run }: { readonly scene: SceneOf<'otherSide'>; readonly run: ShownRun }) {
   const { scenario, text, t, give, play, tell } = usePlaying()
   const [open, setOpen] = useState<string>()
-  const own = scene.thoughts.find(({ who }) => who === scenario.cast.happensTo)
+  const own = scene.thoughts.find(({ who }) => who === (scene.eyes ?? scenario.cast.happensTo))
   const others = scene.thoughts.filter(thought => thought !== own)
   const words = (id: string) => text(`scene.${run.scene}.thought.${id}`)
   const shown = scene.thoughts.find(({ id }) => id === open) ?? own
