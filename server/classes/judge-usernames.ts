@@ -29,6 +29,14 @@ export function judgeUsernames(lines: readonly string[], { likenesses, room }: T
   })
 }
 
+/** Whether one of these usernames, or a word of it, looks like this name. */
+export function isCalledLike(name: string, usernames: readonly string[]): boolean {
+  const taken = withShapes(
+    new Map(usernames.flatMap(username => [username, ...username.split(/[ .-]/)]).map(word => [likenessOf(word), word])),
+  )
+  return alike(taken, likenessOf(name), name) !== undefined
+}
+
 export const willBeMade = ({ fate }: UsernameFate) => fate === 'make' || fate === 'warnFullName'
 
 /** Whether it is made of the words of our own lists, so that it can name nobody. */

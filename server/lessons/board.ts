@@ -3,9 +3,10 @@ import { beatOf } from '../../shared/play/scenario.ts'
 import type { Pupil } from '../classes/index.ts'
 import { type Progress, scenarioOf } from '../play/index.ts'
 import type { Lesson } from './model.ts'
+import { goOnIn, openIn } from './stories.ts'
 
-/** What the room knows of one tablet that signed in in this lesson. */
-export type Tablet = { readonly lostAt?: Date; readonly needsHelp?: true }
+/** What the room knows of one tablet that signed in in this lesson; `in`: the scenario that it answered in last. */
+export type Tablet = { readonly lostAt?: Date; readonly needsHelp?: true; readonly in?: string }
 type Known = {
   readonly lesson: Lesson
   readonly pupils: readonly Pupil[]
@@ -31,13 +32,16 @@ export const projectorOf = ({ lesson, rows, at }: Board): ProjectorView => ({
 function rowOf({ lesson, progress, tablets }: Known, { _id, username }: Pupil): BoardRow {
   const tablet = tablets.get(_id)
   const knock = lesson.knocks.findLast(each => each.pupil === _id)
-  const beat = beatIn(lesson.scenario, progress.get(_id))
+  const played = progress.get(_id)
+  const at = tablet && whereIn(lesson, tablet, played)
+  const isDone = (played?.endings[lesson.scenario]?.length ?? 0) > 0
   return {
     pupil: _id,
     username,
-    state:
-      knock && !tablet ? 'waits' : !tablet ? 'notSignedIn' : tablet.lostAt ? 'lost' : stateOf(lesson.scenario, beat, progress.get(_id)),
-    ...(beat && tablet && { beat }),
+    state: knock && !tablet ? 'waits' : !tablet ? 'notSignedIn' : tablet.lostAt ? 'lost' : at ? 'playing' : isDone ? 'finished' : 'onMap',
+    ...(at && { beat: at.beat }),
+    ...(at && at.scenario !== lesson.scenario && { scenario: at.scenario }),
+    ...(isDone && { done: true as const }),
     ...(knock && { waitsFor: knock.why }),
     ...((lesson.tries[_id] ?? 0) > 0 && { wrongTries: true as const }),
     ...(tablet?.needsHelp && { tabletHelp: true as const }),
@@ -47,9 +51,14 @@ function rowOf({ lesson, progress, tablets }: Known, { _id, username }: Pupil): 
 
 type Played = Pick<Progress, 'runs' | 'endings'> | undefined
 
-function stateOf(scenario: string, beat: number | undefined, played: Played): BoardRow['state'] {
-  if (beat) return 'playing'
-  return (played?.endings[scenario]?.length ?? 0) > 0 ? 'finished' : 'onMap'
+/** The scenario that it answered in last, else the lesson's own, else another that is open; nothing on the map. */
+function whereIn(lesson: Lesson, tablet: Tablet, played: Played): { readonly scenario: string; readonly beat: number } | undefined {
+  const ids = new Set([...(tablet.in ? [tablet.in] : []), ...openIn(lesson).map(({ id }) => id), ...goOnIn(lesson).map(({ id }) => id)])
+  for (const scenario of ids) {
+    const beat = beatIn(scenario, played)
+    if (beat) return { scenario, beat }
+  }
+  return undefined
 }
 
 /** A "what if" after the end is not shown as going back. */

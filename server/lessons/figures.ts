@@ -23,6 +23,10 @@ export const LessonState = schema(
     figures: t.map(FigureSchema).view(),
     othersShown: t.boolean().default(false),
     clock: t.number().default(0),
+    /** JSON of OpenScenario[]: what may be begun now. */
+    open: t.string().default('[]'),
+    /** JSON: cast id → the name in this lesson. */
+    names: t.string().default('{}'),
     paused: t.boolean().default(false),
   },
   'LessonState',

@@ -24,6 +24,14 @@ export type Lesson = {
   endedAt?: Date
   othersShown: boolean
   paused?: boolean
+  /** Somebody has begun that scenario. */
+  begun?: boolean
+  /** What is open besides: all scenarios of these chapters. */
+  chapters?: number[]
+  /** Chapters that were open before: who is in one of their scenarios plays it to its end. */
+  closed?: number[]
+  /** Cast id → name; who is missing has none that no pupil of the class has. */
+  names?: Record<string, string>
   projects?: z.infer<typeof Projects>
   inWords?: InWords
   /** Username → wrong tries in a row. */
@@ -60,6 +68,10 @@ export const Lessons = declare<Lesson>(
       type: Object,
       holds: ['decision', 'withheld', 'ways.choice', 'ways.word'],
       why: 'what the class would do to help, in words, fixed once; the count behind it is deleted',
+    begun: { type: Boolean, why: 'another story may take its place until somebody begins', ...whileOpen },
+    chapters: { type: [Number], default: undefined, why: 'what may be played besides', ...ofTheLesson },
+    closed: { type: [Number], default: undefined, why: 'who is in a story plays it to its end', ...whileOpen },
+    names: { type: Object, holds: ['*'], why: 'nobody in the story is called as a pupil of the class', ...ofTheLesson },
       ...ofTheLesson,
     },
     tries: { type: Object, holds: ['*'], required: true, why: 'nobody guesses a classmate’s pictures', ...whileOpen },

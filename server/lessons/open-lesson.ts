@@ -1,23 +1,24 @@
 import type { SchoolClass } from '../classes/index.ts'
 import type { Context } from '../context.ts'
 import { Refusal } from '../http/refusal.ts'
-import { beginTally, scenarios } from '../play/index.ts'
+import { beginTally } from '../play/index.ts'
 import { isDuplicateKey } from '../storage/open.ts'
 import { changeLesson } from './change-lesson.ts'
 import { drawCode, yieldCode } from './draw-code.ts'
 import { endLesson, keepTallyMs } from './end-lesson.ts'
 import { type Lesson, Lessons } from './model.ts'
+import { planOf, storyToOpen } from './plan.ts'
+import { chaptersToOpen } from './stories.ts'
 
-/** One open lesson per class; a forgotten one whose time is over is closed first. @throws Refusal lesson.alreadyOpen */
-export async function openLesson(
-  context: Context,
-  schoolClass: SchoolClass,
-  minutes: number,
-  plays: 'scenario' | 'map' = 'scenario',
-): Promise<Lesson> {
+type Wish = { readonly plays?: 'scenario' | 'map'; readonly scenario?: string | undefined; readonly chapters?: readonly number[] }
+
+/** One open lesson per class; a forgotten one whose time is over is closed first. @throws Refusal lesson.alreadyOpen, not.found */
+export async function openLesson(context: Context, schoolClass: SchoolClass, minutes: number, wish: Wish = {}): Promise<Lesson> {
   const now = context.clock.now()
   const forgotten = await context.storage.model(Lessons).findOne({ class: schoolClass._id, open: true }).lean<Lesson>()
   if (forgotten && forgotten.endsAt <= now) await endLesson(context, forgotten)
+  const plan = await planOf(context, schoolClass)
+  const scenario = wish.plays === 'map' ? '' : storyToOpen(plan, wish.scenario)
   await yieldCode(context, schoolClass.code)
   const endsAt = new Date(now.getTime() + minutes * 60_000)
   const lesson: Lesson = {
@@ -27,7 +28,9 @@ export async function openLesson(
     version: 1,
     epoch: 0,
     open: true,
-    scenario: (plays === 'scenario' && scenarios()[0]?.id) || '',
+    scenario,
+    chapters: chaptersToOpen(wish.chapters),
+    names: plan.names,
     code: await drawCode(context),
     openedAt: now,
     endsAt,
@@ -43,7 +46,7 @@ export async function openLesson(
   } catch (error) {
     if (isDuplicateKey(error, 'class')) throw new Refusal('lesson.alreadyOpen')
     // Another lesson drew the same code in this moment.
-    if (isDuplicateKey(error, 'code')) return openLesson(context, schoolClass, minutes, plays)
+    if (isDuplicateKey(error, 'code')) return openLesson(context, schoolClass, minutes, wish)
     throw error
   }
 }

@@ -20,6 +20,7 @@ import { Refusal } from '../http/refusal.ts'
 import { openRoute, routesOf } from '../http/route.ts'
 import { giveAnswer } from '../play/index.ts'
 import { findLesson, isOpen, tellRoom } from './change-lesson.ts'
+import { beginStory } from './change-stories.ts'
 import { countedOf } from './counted-of.ts'
 import { handInMs } from './end-lesson.ts'
 import { presentPlayer, presentPupilSession } from './present-player.ts'
@@ -70,6 +71,7 @@ export const playRoutes = [
   route(HandInAnswer, 'answer.handIn', async ({ context, actor, body }) => {
     const lesson = await lessonOf(context, actor)
     const reply = await giveAnswer(context, actor.id, await countedOf(context, lesson), body)
+    await beginStory(context, lesson, body.scenario)
     tellRoom(context, lesson._id, { kind: 'progress', pupil: actor.id })
     return reply
   }),

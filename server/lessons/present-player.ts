@@ -1,11 +1,14 @@
-import type { PlayerAnswer } from '../../shared/api/play.ts'
+import type { OpenScenario, PlayerAnswer } from '../../shared/api/play.ts'
+import type { Scenario } from '../../shared/content/schema.ts'
 import { accessTokenS, type Session, signToken } from '../accounts/index.ts'
 import { findClass, type Pupil, Pupils } from '../classes/index.ts'
 import type { Context } from '../context.ts'
 import { Refusal } from '../http/refusal.ts'
-import { findProgress, inTurn, presentProgress, scenarioOf } from '../play/index.ts'
+import { findProgress, inTurn, presentProgress } from '../play/index.ts'
 import { findSchool } from '../schools/index.ts'
 import type { Lesson } from './model.ts'
+import { namesOf } from './names.ts'
+import { openIn } from './stories.ts'
 
 const languageOf = { SE: 'sv', NO: 'nb', FI: 'fi' } as const
 
@@ -23,10 +26,14 @@ export async function presentPlayer(context: Context, lesson: Lesson, pupil: Pup
     lesson: lesson._id,
     country: school.country,
     grade: schoolClass.grades.from,
-    scenarios: lesson.scenario ? [scenarioOf(lesson.scenario)].map(({ id, version, place }) => ({ id, version, place })) : [],
+    scenarios: openIn(lesson).map(presentOpen),
+    names: namesOf(lesson),
     progress: presentProgress(progress),
   }
 }
+
+/** What a tablet needs to fetch a scenario. */
+export const presentOpen = ({ id, version, place }: Scenario): OpenScenario => ({ id, version, place })
 
 /** Made at its first use; not for a pupil that was erased in this very moment. @throws Refusal session.ended */
 const progressOf = (context: Context, pupil: string) =>

@@ -1,12 +1,16 @@
 import { GetClass, ListClasses } from '../../shared/api/classes.ts'
 import { done } from '../../shared/api/contract.ts'
 import {
+  AnotherName,
+  ChangeStory,
   EndLesson,
   GetLesson,
   LetIn,
+  OpenChapter,
   OpenInWords,
   OpenLesson,
   PauseLesson,
+  PlanLesson,
   ProjectLesson,
   SendOut,
   ShowOthers,
@@ -20,10 +24,12 @@ import { Refusal } from '../http/refusal.ts'
 import { routesOf } from '../http/route.ts'
 import { presentSteps, progressesOf } from '../play/index.ts'
 import { changeLesson, findLesson, isOpen, openLessonOf, openLessonsOf } from './change-lesson.ts'
+import { changeStory, openChapter, renameInStory } from './change-stories.ts'
 import { endLesson } from './end-lesson.ts'
 import { type Lesson, lessonScopes } from './model.ts'
 import { openInWords } from './open-in-words.ts'
 import { letIn, openLesson } from './open-lesson.ts'
+import { planOf } from './plan.ts'
 import { presentLesson } from './present-lesson.ts'
 import { sendOut } from './send-out.ts'
 import { takeSeat } from './take-seat.ts'
@@ -57,7 +63,24 @@ export const lessonRoutes = [
   }),
 
   ofClass(OpenLesson, 'lesson.open', async ({ context, within, params, body }) =>
-    presentLesson(context, await openLesson(context, await findClass(context, within, params.id), body.minutes, body.plays)),
+    presentLesson(context, await openLesson(context, await findClass(context, within, params.id), body.minutes, body)),
+  ),
+
+  ofClass(PlanLesson, 'lesson.open', async ({ context, within, params }) => {
+    const { next, scenarios } = await planOf(context, await findClass(context, within, params.id))
+    return { next, scenarios }
+  }),
+
+  ofLesson(OpenChapter, 'lesson.lead', async ({ context, within, params, body }) =>
+    presentLesson(context, await openChapter(context, await findOpen(context, within, params.id), body)),
+  ),
+
+  ofLesson(ChangeStory, 'lesson.lead', async ({ context, within, params, body }) =>
+    presentLesson(context, await changeStory(context, await findOpen(context, within, params.id), body.scenario)),
+  ),
+
+  ofLesson(AnotherName, 'lesson.lead', async ({ context, within, params, body }) =>
+    presentLesson(context, await renameInStory(context, await findOpen(context, within, params.id), body.who)),
   ),
 
   ofLesson(GetLesson, 'lesson.lead', async ({ context, within, params }) =>

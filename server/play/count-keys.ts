@@ -17,12 +17,19 @@ export type CountKey = {
 /** The second kind: one stroke in the tally of one lesson. Without `choice` it says only that somebody came to the decision. */
 export type LessonKey = { lesson: string; decision: string; choice?: string }
 export type PendingKey = CountKey | LessonKey
-/** Whose stroke it is, as far as a counter may know; and in which lesson, which plays this scenario and no other. */
+/** Whose stroke it is, as far as a counter may know; and in which lesson, which counts its own scenario in words. */
 export type Counted = {
   readonly school: string
   readonly grade: string
   readonly timeZone: string
-  readonly lesson?: { readonly id: string; readonly scenario: string }
+  readonly lesson?: {
+    readonly id: string
+    readonly scenario: string
+    /** What may be begun in it. */
+    readonly open: readonly string[]
+    /** What may not be begun any more; who is in it plays on. */
+    readonly goOn: readonly string[]
+  }
 }
 
 /** The periods that an instant lies in, in the school's own time: ISO weeks, terms of the school year, which begins on 1 August. */
@@ -58,7 +65,9 @@ export function countKeys(
         ? { period: year, ...of, kind: each.kind, content: version }
         : { period: year, ...of, kind: each.kind, content: `${version}/${each.decision}/${each.choice}` },
     ),
-    ...(lesson ? earned.flatMap(each => (each.kind === 'firstChoice' ? [lessonKey(content, lesson.id, each)] : [])) : []),
+    ...(lesson?.scenario === content.id
+      ? earned.flatMap(each => (each.kind === 'firstChoice' ? [lessonKey(content, lesson.id, each)] : []))
+      : []),
   ]
 }
 

@@ -24,7 +24,7 @@ export const giveAnswer = (context: Context, pupil: string, counted: Counted, an
     if (progress.lastAnswer?.id === answer.id) return progress.lastAnswer.reply
     if (answer.number !== progress.number + 1) throw new Refusal('answer.outOfOrder')
     const content = scenarioOf(answer.scenario)
-    if (counted.lesson && counted.lesson.scenario !== content.id) throw new Refusal('choice.notOffered')
+    if (!isOffered(counted, progress, answer)) throw new Refusal('choice.notOffered')
     const next = play(context, content, progress, answer)
     const now = context.clock.now()
     const keys = newKeys(progress, countKeys(content, next.earned, now, counted), earnsNothing(progress.runs[content.id], answer))
@@ -32,6 +32,12 @@ export const giveAnswer = (context: Context, pupil: string, counted: Counted, an
     await write(context, progress, { answer, next, keys, reply, today: periodsAt(now, counted.timeZone) })
     return reply
   })
+
+/** What the lesson has open; and what it had open, to whom is in it. */
+function isOffered({ lesson }: Counted, { runs }: Progress, { scenario, input }: Given): boolean {
+  if (!lesson || lesson.open.includes(scenario)) return true
+  return lesson.goOn.includes(scenario) && input.type !== 'startAgain' && runs[scenario] !== undefined
+}
 
 type Played = Exclude<Step, { refused: string }>
 

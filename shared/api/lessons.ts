@@ -12,6 +12,9 @@ export const InWords = z.union([
 ])
 export type InWords = z.infer<typeof InWords>
 
+export const Chapter = z.int().min(1).max(5)
+const ScenarioId = z.string().max(60)
+
 export const LessonAnswer = z.strictObject({
   id: Id,
   classId: Id,
@@ -19,8 +22,16 @@ export const LessonAnswer = z.strictObject({
   schoolName: z.string(),
   /** Drawn for this lesson; the class code opens the same list of usernames. */
   code: z.string(),
-  /** Empty in a lesson that plays on the map alone. */
+  /** The lesson's own story; empty in a lesson that plays on the map alone. */
   scenario: z.string(),
+  /** Whether somebody has begun that story: until then another may take its place. */
+  begun: z.boolean(),
+  /** Chapters that the teacher has opened: all their stories may be played. */
+  chapters: z.array(Chapter),
+  /** Every story that may be begun now: the lesson's own first, then those of the open chapters. */
+  open: z.array(z.string()),
+  /** Cast id → the name in this lesson; never one that a pupil of the class has. */
+  names: z.record(z.string(), z.string()),
   openedAt: Instant,
   endsAt: Instant,
   endedAt: Instant.optional(),
@@ -42,10 +53,59 @@ export const OpenLesson = {
     minutes: z.int().min(10).max(180),
     /** `map`: the school alone, without a scenario. Why is nobody's business, and not asked here. */
     plays: z.enum(['scenario', 'map']).default('scenario'),
+    /** Which one; otherwise the next that the class has not finished. */
+    scenario: ScenarioId.optional(),
+    /** Besides the lesson's own story, all those of these chapters. */
+    chapters: z.array(Chapter).max(5).default([]),
   }),
   answer: LessonAnswer,
 } as const
 export const GetLesson = { method: 'get', path: '/lessons/:id', params: OfId, answer: LessonAnswer } as const
+/** What a class may play, in the order of the chapters. */
+export const PlanLesson = {
+  method: 'get',
+  path: '/classes/:id/plan',
+  params: OfId,
+  answer: z.strictObject({
+    /** What a lesson opens when nobody chooses. */
+    next: z.string(),
+    scenarios: z.array(
+      z.strictObject({
+        id: z.string(),
+        chapter: Chapter,
+        place: z.string(),
+        /** How far the class is as a whole: finished by half of it. */
+        class: z.enum(['notYet', 'begun', 'finished']),
+        /** Not to be played: for somebody in it all names are names of pupils of this class. */
+        namesTaken: z.literal(true).optional(),
+      }),
+    ),
+  }),
+} as const
+/** Opens or closes all stories of a chapter. Who is in one plays it to its end. */
+export const OpenChapter = {
+  method: 'post',
+  path: '/lessons/:id/chapter',
+  params: OfId,
+  body: z.strictObject({ chapter: Chapter, open: z.boolean() }),
+  answer: LessonAnswer,
+} as const
+/** Another story for the lesson, while nobody has begun it. */
+export const ChangeStory = {
+  method: 'post',
+  path: '/lessons/:id/story',
+  params: OfId,
+  body: z.strictObject({ scenario: ScenarioId }),
+  answer: LessonAnswer,
+} as const
+/** The next of the names that this one of the cast may have in this class. */
+export const AnotherName = {
+  method: 'post',
+  path: '/lessons/:id/another-name',
+  params: OfId,
+  body: z.strictObject({ who: ScenarioId }),
+  answer: LessonAnswer,
+} as const
 export const EndLesson = { method: 'post', path: '/lessons/:id/end', params: OfId, answer: LessonAnswer } as const
 export const ShowOthers = {
   method: 'post',
@@ -150,6 +210,10 @@ export const BoardRow = z.strictObject({
   state: z.enum(pupilStates),
   /** Beat 1 to 6 of the scenario it is in. */
   beat: z.int().min(1).max(6).optional(),
+  /** Which scenario that is, where it is not the lesson's own. */
+  scenario: z.string().optional(),
+  /** It has finished the lesson's own scenario, whatever it does now. */
+  done: z.literal(true).optional(),
   /** Why it waits at the door. */
   waitsFor: z.enum(['pictures', 'secondTablet']).optional(),
   /** Some pictures were wrong for this username (no count). */
@@ -159,11 +223,20 @@ export const BoardRow = z.strictObject({
 })
 export type BoardRow = z.infer<typeof BoardRow>
 /** To the teacher, as message `board`, whenever it changed. */
-export const Board = z.strictObject({ lesson: LessonAnswer, rows: z.array(BoardRow), at: Instant })
+export const Board = z.strictObject({
+  lesson: LessonAnswer,
+  rows: z.array(BoardRow),
+  /** So many wrong pictures or words in this lesson that each further one waits a little. */
+  manyWrong: z.literal(true).optional(),
+  at: Instant,
+})
 export type Board = z.infer<typeof Board>
 /** To the projector's page, as message `projector`, whenever it changed: how many are here, and nobody's name. */
 export const ProjectorView = z.strictObject({ lesson: LessonAnswer, here: z.int(), of: z.int(), at: Instant })
 export type ProjectorView = z.infer<typeof ProjectorView>
+/** Why a teacher's seat closed while the lesson goes on: to that page, as message `seat.closed`. */
+export const SeatClosed = z.strictObject({ why: z.enum(['removed', 'loanOver', 'passOver', 'unlinked', 'signedOut']) })
+export type SeatClosed = z.infer<typeof SeatClosed>
 /** To tablets, as messages of these names. */
 export type ToTablet = {
   readonly 'lesson.ended': Record<string, never>

@@ -45,6 +45,8 @@ export const ProgressAnswer = z.strictObject({
   stickers: z.array(z.string()),
 })
 export type ProgressAnswer = z.infer<typeof ProgressAnswer>
+export const OpenScenario = z.strictObject({ id: z.string(), version: z.int(), place: z.string() })
+export type OpenScenario = z.infer<typeof OpenScenario>
 export const PlayerAnswer = z.strictObject({
   id: Id,
   username: z.string(),
@@ -54,8 +56,10 @@ export const PlayerAnswer = z.strictObject({
   /** The country whose helpline and duties hold, and the class's first grade, which chooses the reading level. */
   country: z.enum(['SE', 'NO', 'FI']),
   grade: z.int(),
-  /** What this lesson has open; fetch its content from `contentAddress`. */
-  scenarios: z.array(z.strictObject({ id: z.string(), version: z.int(), place: z.string() })),
+  /** What this lesson has open, its own story first; fetch its content from `contentAddress`. */
+  scenarios: z.array(OpenScenario),
+  /** Cast id → the name in this lesson. */
+  names: z.record(z.string(), z.string()),
   progress: ProgressAnswer,
 })
 export type PlayerAnswer = z.infer<typeof PlayerAnswer>

@@ -34,6 +34,7 @@ export const refusals = {
   'address.notPrintable': 409,
   'lesson.alreadyOpen': 409,
   'lesson.ended': 409,
+  'lesson.begun': 409,
   'code.unknown': 404,
   'card.unknown': 404,
   'pictures.wrong': 403,

@@ -30,6 +30,7 @@ export const en = {
     'Cards cannot be printed yet: this installation has no address that tablets can reach. Ask whoever runs it to set PUBLIC_URL.',
   'lesson.alreadyOpen': 'This class already has an open lesson.',
   'lesson.ended': 'The lesson has ended.',
+  'lesson.begun': 'Somebody has begun this story. It stays for this lesson.',
   'code.unknown': 'This code does not open anything right now. Check the numbers, or ask your teacher.',
   'card.unknown': 'This card does not open anything right now. Ask your teacher.',
   'pictures.wrong': 'Those were not your three pictures. Try again.',

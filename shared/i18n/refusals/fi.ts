@@ -32,6 +32,7 @@ export const fi: Readonly<Record<RefusalCode, string>> = {
     'Kortteja ei voi vielä tulostaa: asennuksella ei ole osoitetta, johon tabletit pääsevät. Pyydä ylläpitäjää asettamaan PUBLIC_URL.',
   'lesson.alreadyOpen': 'Luokalla on jo oppitunti auki.',
   'lesson.ended': 'Oppitunti on päättynyt.',
+  'lesson.begun': 'Joku on jo aloittanut tarinan. Se pysyy tällä tunnilla.',
   'code.unknown': 'Tämä koodi ei juuri nyt avaa mitään. Tarkista numerot tai kysy opettajalta.',
   'card.unknown': 'Tämä kortti ei juuri nyt avaa mitään. Kysy opettajalta.',
   'pictures.wrong': 'Nuo eivät olleet sinun kolme kuvaasi. Kokeile uudelleen.',

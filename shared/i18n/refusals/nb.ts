@@ -32,6 +32,7 @@ export const nb: Readonly<Record<RefusalCode, string>> = {
     'Kortene kan ikke skrives ut ennå: installasjonen har ingen adresse som nettbrettene når. Be den som drifter den, om å sette PUBLIC_URL.',
   'lesson.alreadyOpen': 'Klassen har allerede en åpen time.',
   'lesson.ended': 'Timen er slutt.',
+  'lesson.begun': 'Noen har allerede begynt på historien. Den gjelder denne timen.',
   'code.unknown': 'Koden åpner ingenting akkurat nå. Sjekk tallene, eller spør læreren din.',
   'card.unknown': 'Kortet åpner ingenting akkurat nå. Spør læreren din.',
   'pictures.wrong': 'Det var ikke de tre bildene dine. Prøv igjen.',

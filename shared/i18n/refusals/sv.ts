@@ -32,6 +32,7 @@ export const sv: Readonly<Record<RefusalCode, string>> = {
     'Korten går inte att skriva ut än: installationen har ingen adress som surfplattorna når. Be den som sköter den att ange PUBLIC_URL.',
   'lesson.alreadyOpen': 'Klassen har redan en öppen lektion.',
   'lesson.ended': 'Lektionen är slut.',
+  'lesson.begun': 'Någon har redan börjat på berättelsen. Den gäller den här lektionen.',
   'code.unknown': 'Koden öppnar inget just nu. Kolla siffrorna eller fråga din lärare.',
   'card.unknown': 'Kortet öppnar inget just nu. Fråga din lärare.',
   'pictures.wrong': 'Det var inte dina tre bilder. Prova igen.',

@@ -1,0 +1,31 @@
+import { inOrder } from '../../shared/content/chapters.ts'
+import type { Scenario } from '../../shared/content/schema.ts'
+import { Refusal } from '../http/refusal.ts'
+import { scenarios } from '../play/index.ts'
+import type { Lesson } from './model.ts'
+
+type Opened = Pick<Lesson, 'scenario' | 'chapters' | 'closed' | 'names'>
+
+/** Every scenario there is, in the order in which classes meet them. */
+export const allStories = (): Scenario[] => inOrder(scenarios())
+
+/** What may be begun in a lesson: its own scenario first, then those of the open chapters in which everybody has a name. */
+export function openIn({ scenario, chapters = [], names }: Opened): Scenario[] {
+  const all = allStories()
+  const besides = all.filter(({ id, chapter, ...story }) => id !== scenario && chapters.includes(chapter) && isNamed(story, names))
+  return [...all.filter(({ id }) => id === scenario), ...besides]
+}
+
+/** What was open before: it may be played to its end. */
+export const goOnIn = ({ closed = [] }: Opened): Scenario[] => allStories().filter(({ chapter }) => closed.includes(chapter))
+
+/** Each once, in their order. @throws Refusal not.found for a chapter that has no story */
+export function chaptersToOpen(chapters: readonly number[] = []): number[] {
+  const written = allStories().map(({ chapter }) => chapter)
+  if (!chapters.every(chapter => written.includes(chapter))) throw new Refusal('not.found')
+  return [...new Set(chapters)].sort((one, other) => one - other)
+}
+
+/** Lessons from before there were names use the first ones. */
+export const isNamed = (story: Pick<Scenario, 'names'>, names: Lesson['names']) =>
+  !names || Object.keys(story.names).every(who => names[who] !== undefined)
