@@ -3,7 +3,6 @@ import { schema, t } from '@colyseus/schema'
 /** A creature on the map, as shared/api/lessons.ts (FigureState) describes it to the tablets. */
 export const FigureSchema = schema(
   {
-    pupil: t.string(),
     username: t.string(),
     figure: t.string(),
     from: t.string().default('corridor'),
@@ -23,11 +22,11 @@ export const LessonState = schema(
     figures: t.map(FigureSchema).view(),
     othersShown: t.boolean().default(false),
     clock: t.number().default(0),
+    paused: t.boolean().default(false),
     /** JSON of OpenScenario[]: what may be begun now. */
     open: t.string().default('[]'),
     /** JSON: cast id → the name in this lesson. */
     names: t.string().default('{}'),
-    paused: t.boolean().default(false),
   },
   'LessonState',
 )

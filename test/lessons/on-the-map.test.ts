@@ -121,7 +121,7 @@ test('alone on the map, a tablet is sent nothing of the others: not a name, not 
   await show(true)
   const shown = await one.seat.saw(({ figures }) => Object.keys(figures ?? {}).length === 2)
   expect(Object.keys(shown.figures?.[other.player.id] ?? {}).sort()).toEqual(
-    ['asleep', 'figure', 'from', 'gesture', 'gestureAt', 'pupil', 'startedAt', 'to', 'username'].sort(),
+    ['asleep', 'figure', 'from', 'gesture', 'gestureAt', 'startedAt', 'to', 'username'].sort(),
   )
   expect(shown.figures?.[other.player.id]).toMatchObject({ username: 'Grön Gran', to: 'library' })
   expect(one.seat.bytes()).not.toContain('Vit Våg')

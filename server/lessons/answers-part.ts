@@ -1,0 +1,16 @@
+import { roomMessages } from '../../shared/api/lessons.ts'
+import { giveAnswer } from '../play/index.ts'
+import { type OpenPart, partMessage } from './room-part.ts'
+
+/** Answers over the room. What one means stands in play; `given` is told the confirmed reply. */
+export const answersPart =
+  (given: (pupil: string, scenario: string, reply: Awaited<ReturnType<typeof giveAnswer>>) => void): OpenPart =>
+  (context, floor) => ({
+    messages: [
+      partMessage('answer.give', roomMessages['answer.give'], 'lesson.play', async ({ id }, answer) => {
+        const reply = await giveAnswer(context, id, floor.counted(), answer)
+        given(id, answer.scenario, reply)
+        return reply
+      }),
+    ],
+  })
