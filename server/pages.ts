@@ -13,6 +13,8 @@ export function servePages(): Router {
     '/assets',
     compressed(join(built, 'assets'), { enableBrotli: true, orderPreference: ['br'], index: false, serveStatic: assets }),
   )
+  // Asked for anew each time: it names the files of this build.
+  pages.get('/play-worker.js', (_request, response) => page(response, 'play-worker.js'))
   pages.use(express.static(built, { index: false, maxAge: '1h' }))
   pages.get(/^\/play(\/.*)?$/, (_request, response) => page(response, 'play.html'))
   pages.get(/^\/(?!api\/|assets\/|content\/)[^.]*$/, (_request, response) => page(response, 'index.html'))
