@@ -5,7 +5,7 @@ import express, { type Express, type RequestHandler } from 'express'
 import helmet from 'helmet'
 import type { Actor } from './access/rules.ts'
 import { accountRoutes, identifyAccount, registerRoutes } from './accounts/index.ts'
-import { classesLedBy, classRoutes } from './classes/index.ts'
+import { classesLedBy, classRoutes, passesOf } from './classes/index.ts'
 import type { Context } from './context.ts'
 import { helpRoutes } from './help/index.ts'
 import { isOwnOrigin } from './http/address.ts'
@@ -85,8 +85,12 @@ function serve(app: Express, context: Context, pages: RequestHandler | undefined
 async function identify(context: Context, token: string, over: Over): Promise<Actor | undefined> {
   const account = await identifyAccount(context, token, over)
   if (!account) return identifyPupil(context, token)
-  const classes = account.role === 'teacher' && account.school ? await classesLedBy(context, account.id, account.school) : []
-  return { ...account, classes }
+  if (account.role !== 'teacher' || !account.school) return { ...account, classes: [] }
+  const [classes, passes] = await Promise.all([
+    classesLedBy(context, account.id, account.school),
+    passesOf(context, account.id, account.school),
+  ])
+  return { ...account, classes, passes }
 }
 
 /** STACK of headers: nothing from elsewhere, and no page of ours inside another. */

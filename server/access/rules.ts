@@ -22,8 +22,10 @@ export const rules = {
   'class.putAway': { teacher: 'ledClass' },
   'class.restore': { teacher: 'deletedClass' },
   'pupil.erase': { teacher: 'ownClass' },
-  'lesson.open': { teacher: 'runningClass' },
-  'lesson.lead': { teacher: 'ownClass' },
+  /** Of its own classes, of those lent to it, and one where it has a pass. */
+  'lesson.open': { teacher: 'openableClass' },
+  'lesson.lead': { teacher: 'ledLesson' },
+  'pass.view': { teacher: 'own' },
   'lesson.play': { pupil: 'own' },
   /** The one thing that a pupil may still do for fifteen minutes after its lesson. */
   'answer.handIn': { pupil: 'own' },
@@ -41,7 +43,17 @@ export const rules = {
 
 /** `unverified`: signed in, but the school's coordinator has not verified it yet. */
 export type Role = 'pupil' | 'unverified' | 'teacher' | 'coordinator' | 'programme'
-export type Scope = 'own' | 'ownClass' | 'runningClass' | 'ledClass' | 'ledRunningClass' | 'deletedClass' | 'ownSchool' | 'any'
+export type Scope =
+  | 'own'
+  | 'ownClass'
+  | 'runningClass'
+  | 'openableClass'
+  | 'ledLesson'
+  | 'ledClass'
+  | 'ledRunningClass'
+  | 'deletedClass'
+  | 'ownSchool'
+  | 'any'
 export type Action = keyof typeof rules
 
 /** A pupil in its lesson, or an account acting in one of its memberships; looked up anew for every request. */
@@ -54,6 +66,8 @@ export type Actor = {
   readonly school?: string
   /** A teacher's classes; a pupil's one class. */
   readonly classes: readonly string[]
+  /** A teacher's passes: classes in which it may open one lesson, and lessons that it opened so. */
+  readonly passes?: { readonly mayOpen: readonly string[]; readonly lessons: readonly string[] }
   /** A pupil's lesson. */
   readonly lesson?: string
   /** The lesson is over: only what was answered before may still be handed in. */

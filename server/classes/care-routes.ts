@@ -4,13 +4,16 @@ import {
   ChangePupilFigure,
   EndLoan,
   HandOverClass,
+  GivePass,
   LendClass,
   ListColleaguesOfClass,
   MovePupils,
+  ListPasses,
   NextSchoolYear,
   RemoveTeacher,
   RenamePupil,
 } from '../../shared/api/class-care.ts'
+  TakePassBack,
 import { done } from '../../shared/api/contract.ts'
 import { routesOf } from '../http/route.ts'
 import { beginNextYear, changeClass } from './change-class.ts'
@@ -18,7 +21,8 @@ import { changeFigure, renamePupil } from './change-pupil.ts'
 import { findClass } from './find-class.ts'
 import { classScopes } from './model.ts'
 import { movePupils } from './move-pupils.ts'
-import { presentClass } from './present-class.ts'
+import { classesWithPass, givePass, takePassBack } from './passes.ts'
+import { presentClass, presentPasses } from './present-class.ts'
 import { addTeacher, colleaguesOf, endLoan, handOver, lendClass, removeTeacher } from './share-class.ts'
 
 const route = routesOf(classScopes)
@@ -76,3 +80,17 @@ export const careRoutes = [
     return done
   }),
 ]
+
+  route(GivePass, 'class.manage', async ({ context, within, params, body }) => {
+    await givePass(context, await findClass(context, within, params.id), { to: body.colleague, days: body.days })
+    return done
+  }),
+
+  route(ListPasses, 'pass.view', async ({ context, actor }) =>
+    (await classesWithPass(context, actor.id, actor.school ?? '')).flatMap(each => presentPasses(context, each, actor.id)),
+  ),
+
+  route(TakePassBack, 'class.manage', async ({ context, within, params, body }) => {
+    await takePassBack(context, await findClass(context, within, params.id), body.colleague)
+    return done
+  }),

@@ -27,11 +27,15 @@ export type SchoolClass = {
   createdAt: Date
 }
 export type Loan = { to: string; until: Date }
+  /** Colleagues who may lead one lesson with it. */
+  passes?: Pass[]
 export type Pupil = {
   _id: string
   school: string
   class: string
   username: string
+/** To be used until then; with its lesson it ends. */
+export type Pass = { to: string; until: Date; lesson?: string }
   /** The username without case, accents and look-alikes: what must be unique in the class. */
   likeness: string
   figure: Figure
@@ -70,6 +74,14 @@ export const Classes = declare<SchoolClass>(
       [{ school: 1 }],
       [{ code: 1 }, { unique: true }],
       [{ 'loans.to': 1 }, { sparse: true }],
+    passes: {
+      type: [Object],
+      default: undefined,
+      holds: ['to', 'until', 'lesson'],
+      why: 'who may lead one lesson with it',
+      ...ofTheClass,
+      keep: { days: loanDays, after: 'it was given, or until its lesson ends' },
+    },
       [{ 'loans.until': 1 }, { sparse: true }],
       [{ archivedAt: 1 }, { sparse: true }],
       [{ 'deleted.at': 1 }, { sparse: true }],
@@ -77,9 +89,14 @@ export const Classes = declare<SchoolClass>(
     duties: {
       ...aboutNobody<SchoolClass>(),
       erase: async (model, { kind, id }) => {
-        if (kind === 'account') await model.updateMany({ 'loans.to': id }, { $pull: { loans: { to: id } } })
+        if (kind !== 'account') return
+        await model.updateMany({ 'loans.to': id }, { $pull: { loans: { to: id } } })
+        await model.updateMany({ 'passes.to': id }, { $pull: { passes: { to: id } } })
       },
     },
+      [{ 'passes.to': 1 }, { sparse: true }],
+      [{ 'passes.lesson': 1 }, { sparse: true }],
+      [{ 'passes.until': 1 }, { sparse: true }],
   },
 )
 
@@ -140,6 +157,13 @@ export const classScopes: Scopes = {
 export const pupilScopes: Scopes = {
   own: actor => ({ _id: actor.id }),
   ownClass: actor => ({
+  own: actor => ({ 'passes.to': actor.id, school: actor.school ?? '' }),
     $or: [{ class: trusted({ $in: [...actor.classes] }) }, { 'deleted.class': trusted({ $in: [...actor.classes] }) }],
   }),
 }
+  /** What it leads or has on loan, and where a pass lets it open one lesson. */
+  openableClass: actor => ({
+    _id: trusted({ $in: [...actor.classes, ...(actor.passes?.mayOpen ?? [])] }),
+    school: actor.school ?? '',
+    archivedAt: null,
+  }),

@@ -1,4 +1,5 @@
 import type { ClassAnswer, PupilAnswer } from '../../shared/api/classes.ts'
+import type { Context } from '../context.ts'
 import type { Pupil, SchoolClass } from './model.ts'
 
 /** @param viewer whose page it is: somebody who does not lead the class has it on loan */
@@ -20,6 +21,15 @@ export function presentClass(schoolClass: SchoolClass, openLesson?: string, view
 
 export const presentPupil = (
   { _id, username, figure, cardHash }: Pupil,
+/** For whom they were given to: of its class no more than what the lesson needs. */
+export const presentPasses = ({ clock }: Pick<Context, 'clock'>, { _id, name, grades, pupilCount, passes = [] }: SchoolClass, to: string) =>
+  passes
+    .filter(pass => pass.to === to && (pass.lesson !== undefined || pass.until > clock.now()))
+    .map(({ until, lesson }) => ({
+      ...{ class: _id, className: name, grades: { from: grades.from, to: grades.to }, pupilCount, until: until.toISOString() },
+      ...(lesson !== undefined && { lesson }),
+    }))
+
   played: Pick<PupilAnswer, 'progress' | 'lastPlayedOn'> = { progress: {} },
 ): PupilAnswer => ({
   id: _id,

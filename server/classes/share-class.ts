@@ -4,17 +4,28 @@ import { type Account, Accounts } from '../accounts/index.ts'
 import type { Context } from '../context.ts'
 import { Refusal } from '../http/refusal.ts'
 import { Classes, type SchoolClass } from './model.ts'
+import { tellClass } from './tell-class.ts'
 
 const dayMs = 86_400_000
 
 /** The verified teachers of the class's school, by name; who has the class, and until when. */
-export async function colleaguesOf(context: Context, { school, teachers, loans = [] }: SchoolClass): Promise<ColleagueOfClass[]> {
+export async function colleaguesOf(
+  context: Context,
+  { school, teachers, loans = [], passes = [] }: SchoolClass,
+): Promise<ColleagueOfClass[]> {
   const now = context.clock.now()
   const found = await verifiedTeachers(context, school)
   return found
     .map(({ _id, name, email }) => {
       const loan = loans.find(({ to, until }) => to === _id && until > now)
-      return { id: _id, name: name ?? email, leads: teachers.includes(_id), ...(loan && { lentUntil: loan.until.toISOString() }) }
+      const pass = passes.find(({ to, until, lesson }) => to === _id && (until > now || lesson !== undefined))
+      return {
+        id: _id,
+        name: name ?? email,
+        leads: teachers.includes(_id),
+        ...(loan && { lentUntil: loan.until.toISOString() }),
+        ...(pass && { pass: { until: pass.until.toISOString(), isUsed: pass.lesson !== undefined } }),
+      }
     })
     .sort((one, other) => one.name.localeCompare(other.name, 'sv'))
 }
@@ -34,7 +45,11 @@ export async function addTeacher(context: Context, schoolClass: SchoolClass, col
   await requireColleague(context, schoolClass, colleague)
   await context.storage
     .model(Classes)
-    .updateOne({ _id: schoolClass._id }, { $addToSet: { teachers: colleague }, $pull: { loans: { to: colleague } } })
+    .updateOne(
+      { _id: schoolClass._id },
+      { $addToSet: { teachers: colleague }, $pull: { loans: { to: colleague }, passes: { to: colleague } } },
+    )
+  tellClass(context, schoolClass._id)
 }
 
 /** @throws Refusal not.found, class.lastTeacher */
@@ -45,6 +60,7 @@ export async function removeTeacher(context: Context, { _id, teachers }: SchoolC
     .model(Classes)
     .updateOne({ _id, teachers: colleague, 'teachers.1': trusted({ $exists: true }) }, { $pull: { teachers: colleague } })
   if (removed.matchedCount === 0) throw new Refusal('class.lastTeacher')
+  tellClass(context, _id)
 }
 
 /** The colleague first, so that the class is never without a teacher. @throws Refusal not.found */
@@ -63,8 +79,10 @@ export async function lendClass(context: Context, schoolClass: SchoolClass, { to
   await context.storage.model(Classes).updateOne({ _id: schoolClass._id }, { $push: { loans: { to, until } } })
 }
 
-export const endLoan = (context: Context, { _id }: SchoolClass, to: string) =>
-  context.storage.model(Classes).updateOne({ _id, 'loans.to': to }, { $pull: { loans: { to } } })
+export async function endLoan(context: Context, { _id }: SchoolClass, to: string): Promise<void> {
+  await context.storage.model(Classes).updateOne({ _id, 'loans.to': to }, { $pull: { loans: { to } } })
+  tellClass(context, _id)
+}
 
 /** What has ended is not remembered. */
 export async function forgetLoans(context: Context): Promise<void> {
@@ -74,8 +92,12 @@ export async function forgetLoans(context: Context): Promise<void> {
   for (const { _id, loans = [] } of over) {
     for (const loan of loans) if (loan.until <= now) await classes.updateOne({ _id }, { $pull: { loans: loan } })
   }
+  // A pass in use ends with its lesson.
+  const unused = { until: trusted({ $lte: now }), lesson: null }
+  await classes.updateMany({ passes: trusted({ $elemMatch: unused }) }, { $pull: { passes: unused } })
 }
 
-async function requireColleague(context: Context, { school }: SchoolClass, colleague: string) {
+/** @throws Refusal not.found for who is no verified teacher of the school */
+export async function requireColleague(context: Context, { school }: SchoolClass, colleague: string) {
   if (!(await verifiedTeachers(context, school)).some(({ _id }) => _id === colleague)) throw new Refusal('not.found')
 }

@@ -1,5 +1,6 @@
 import { roomMessages } from '../../shared/api/lessons.ts'
 import { giveAnswer } from '../play/index.ts'
+import { beginStory } from './change-stories.ts'
 import { type OpenPart, partMessage } from './room-part.ts'
 
 /** Answers over the room. What one means stands in play; `given` is told the confirmed reply. */
@@ -9,6 +10,7 @@ export const answersPart =
     messages: [
       partMessage('answer.give', roomMessages['answer.give'], 'lesson.play', async ({ id }, answer) => {
         const reply = await giveAnswer(context, id, floor.counted(), answer)
+        await beginStory(context, floor.lesson(), answer.scenario)
         given(id, answer.scenario, reply)
         return reply
       }),

@@ -14,7 +14,8 @@ export function boardPart(context: Context, floor: Floor): Board {
   const progress = new Map<string, Pick<Progress, 'runs' | 'endings'>>()
   let isOld = true
   const set = (pupil: string, tablet: Tablet) => {
-    tablets.set(pupil, tablet)
+    const before = tablets.get(pupil)?.in
+    tablets.set(pupil, { ...tablet, ...(before && { in: before }) })
     isOld = true
   }
   const forget = (pupil: string) => {
@@ -85,3 +86,5 @@ export function boardPart(context: Context, floor: Floor): Board {
   }
   return { part, given }
 }
+    const tablet = tablets.get(pupil)
+    if (tablet) tablets.set(pupil, { ...tablet, in: scenario })

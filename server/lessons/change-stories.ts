@@ -1,4 +1,4 @@
-import { findClass, pupilsOf } from '../classes/index.ts'
+import { findClass, type Pupil, pupilsOf } from '../classes/index.ts'
 import type { Context } from '../context.ts'
 import { Refusal } from '../http/refusal.ts'
 import { beginTally } from '../play/index.ts'
@@ -53,8 +53,9 @@ export async function renameInStory(context: Context, lesson: Lesson, who: strin
 }
 
 /** When a pupil came or was renamed meanwhile: nobody in the story is called as it is. */
-export async function keepNamesApart(context: Context, lesson: Lesson, usernames: readonly string[]): Promise<Lesson> {
+export async function keepNamesApart(context: Context, lesson: Lesson, pupils: readonly Pupil[]): Promise<Lesson> {
   if (!lesson.open || !lesson.names) return lesson
+  const usernames = pupils.map(({ username }) => username)
   const apart = (now: Lesson) => drawNames(usernames, namesOf(now))
   if (isSame(lesson.names, apart(lesson))) return lesson
   return changeLesson(context, lesson, now => (now.open ? { names: apart(now) } : undefined))

@@ -1,5 +1,6 @@
 import { trusted } from 'mongoose'
 import { Sessions } from '../accounts/index.ts'
+import { endPass } from '../classes/index.ts'
 import type { Context } from '../context.ts'
 import { deleteOldTallies, keepTallyUntil } from '../play/index.ts'
 import { changeLesson } from './change-lesson.ts'
@@ -21,6 +22,7 @@ export async function endLesson(context: Context, lesson: Lesson): Promise<Lesso
         }
       : undefined,
   )
+  if (ended.byPassOf !== undefined) await endPass(context, lesson._id)
   if (ended.endedAt) await keepTallyUntil(context, lesson._id, new Date(ended.endedAt.getTime() + keepTallyMs))
   // From the one end, also when it is ended again; what has run out before is not brought back.
   const expiresAt = new Date((ended.endedAt ?? now).getTime() + handInMs)

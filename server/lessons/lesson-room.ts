@@ -1,4 +1,4 @@
-import { Room } from '@colyseus/core'
+import { ClientState, Room } from '@colyseus/core'
 import type { LessonAnswer } from '../../shared/api/lessons.ts'
 import { oneself, reach } from '../access/reach.ts'
 import type { Actor } from '../access/rules.ts'
@@ -9,14 +9,17 @@ import { asReply, Refusal } from '../http/refusal.ts'
 import type { Counted } from '../play/index.ts'
 import { asUnavailable } from '../storage/open.ts'
 import { channelOf, claimLesson, findLesson, type LessonEvent } from './change-lesson.ts'
+import { keepNamesApart } from './change-stories.ts'
 import { countedOf } from './counted-of.ts'
 import { handInMs } from './end-lesson.ts'
 import { LessonState } from './figures.ts'
-import { sayLiving, saySilent, silentAfterMs } from './living.ts'
+import { createLeaders } from './leaders.ts'
+import { graceMs, sayLiving, saySilent, silentAfterMs } from './living.ts'
 import type { Lesson } from './model.ts'
 import { openParts } from './open-parts.ts'
 import { presentLesson } from './present-lesson.ts'
-import type { Floor, OpenPart, PartMessage, Tenant } from './room-part.ts'
+import type { Floor, OpenPart, PartMessage, Stage, Tenant } from './room-part.ts'
+import { cutSlow } from './send-buffer.ts'
 import type { Seated } from './take-seat.ts'
 
 const tickMs = 250
@@ -34,10 +37,16 @@ export const lessonRoomOf = (context: Context, more: readonly OpenPart[] = []) =
     override maxMessagesPerSecond = 20
     override patchRate = 200
     override state = new LessonState({})
+    /** It outlives its last tablet by the minute in which a dropped one may come back. */
+    override autoDispose = false
+    #emptyFor: { clear: () => void } | undefined
+    #learning = Promise.resolve()
+    #nextLearning: Promise<void> | undefined
     declare lesson: Lesson
     declare presented: LessonAnswer
     declare counted: Counted
     pupils: Pupil[] = []
+    #leaders = createLeaders(context)
     #floor: Floor = {
       lesson: () => this.lesson,
       presented: () => this.presented,
@@ -51,7 +60,7 @@ export const lessonRoomOf = (context: Context, more: readonly OpenPart[] = []) =
         }
       },
     }
-    #parts = openParts(context, this.#floor, { state: this.state, clientOf: pupil => this.#clientOf(pupil) }, more)
+    #parts = openParts(context, this.#floor, this.#stage(), more)
 
     override async onCreate({ lesson }: { lesson: string }) {
       this.roomId = lesson
@@ -67,6 +76,12 @@ export const lessonRoomOf = (context: Context, more: readonly OpenPart[] = []) =
       await context.presence.subscribe('session.ended', this.#hearSessionEnded)
       this.clock.setInterval(() => this.#each(part => part.tick?.()), tickMs)
       this.clock.setInterval(() => this.#sayWhoLives(), silentAfterMs / 2)
+      this.#waitForSomebody()
+    }
+
+    override onBeforePatch() {
+      cutSlow(this.clients)
+      this.#each(part => part.beforePatch?.())
     }
 
     override async onDispose() {
@@ -78,9 +93,14 @@ export const lessonRoomOf = (context: Context, more: readonly OpenPart[] = []) =
 
     override async onJoin(client: Tenant) {
       const { actor } = this.#seated(client)
+      this.#emptyFor?.clear()
+      this.autoDispose = false
       // Who signed out between taking the seat and sitting down has none.
       if (!(await findSession(context, actor.role === 'pupil' ? 'pupil' : 'staff', actor.session))) throw new Refusal('session.ended')
-      if (actor.role !== 'pupil') return this.#each(part => part.adultJoined?.())
+      if (actor.role !== 'pupil') {
+        await this.#leaders.check(client, this.lesson)
+        return this.#each(part => part.adultJoined?.())
+      }
       const known = () => this.pupils.find(each => each._id === actor.id)
       if (!known()) await this.#learn()
       const pupil = known()
@@ -93,6 +113,8 @@ export const lessonRoomOf = (context: Context, more: readonly OpenPart[] = []) =
 
     override async onLeave(client: Tenant) {
       const { actor } = this.#seated(client)
+      if (this.clients.length === 0) this.#waitForSomebody()
+      this.#leaders.forget(client)
       if (actor.role !== 'pupil' || this.#clientOf(actor.id)) return
       this.#each(part => part.left?.(actor.id))
       await saySilent(context, this.roomId, actor.id)
@@ -115,7 +137,7 @@ export const lessonRoomOf = (context: Context, more: readonly OpenPart[] = []) =
 
     #may(client: Tenant, action: PartMessage['action']): Actor {
       const { actor } = this.#seated(client)
-      if (!reach(actor, action, { ...oneself, ownClass: () => ({}) })) throw new Refusal('not.allowed')
+      if (!reach(actor, action, { ...oneself, ledLesson: () => ({}) })) throw new Refusal('not.allowed')
       return actor
     }
 
@@ -124,11 +146,33 @@ export const lessonRoomOf = (context: Context, more: readonly OpenPart[] = []) =
       return client.auth
     }
 
-    #clientOf = (pupil: string) => this.clients.find(client => client.auth?.actor.id === pupil)
+    /** The newest, where an older one is on its way out. */
+    #clientOf = (pupil: string) => this.clients.findLast(client => client.auth?.actor.id === pupil)
 
+    #waitForSomebody() {
+      this.#emptyFor?.clear()
+      this.#emptyFor = this.clock.setTimeout(() => {
+        this.autoDispose = this.clients.length === 0
+      }, graceMs)
+    }
+
+    #stage(): Stage {
+      // Colyseus keeps this to itself, though it is how a client is brought up to date that sees something else from now on.
+      const room = this as unknown as { sendFullState: (client: Tenant) => void }
+      const isIn = ({ state }: Tenant) => state === ClientState.JOINED
+      return {
+        state: this.state,
+        clientOf: pupil => this.#clientOf(pupil),
+        // Who is still on the way in is sent it at the door.
+        sendState: client => void (isIn(client) && room.sendFullState(client)),
+      }
+    }
+
+    /** The newest stays, also when two sit down in the same moment. */
     #replaceOlder(client: Tenant) {
       const { actor } = this.#seated(client)
-      for (const older of this.clients.filter(each => each !== client && each.auth?.actor.id === actor.id)) {
+      const same = this.clients.filter(each => each.auth?.actor.id === actor.id)
+      for (const older of same.slice(0, same.indexOf(client))) {
         if (older.auth?.actor.session !== actor.session) older.send('tablet.replaced', {})
         older.leave()
       }
@@ -151,6 +195,7 @@ export const lessonRoomOf = (context: Context, more: readonly OpenPart[] = []) =
         return this.#each(part => part.sentOut?.(event.pupil))
       }
       if (event.kind !== 'progress') await this.#learn()
+      if (event.kind === 'changed') await this.#checkLeaders()
       for (const part of this.#parts) await part.heard?.(event)
       if (!this.lesson.open) this.#sayGoodbye()
     }
@@ -161,22 +206,26 @@ export const lessonRoomOf = (context: Context, more: readonly OpenPart[] = []) =
         if (actor.role === 'pupil') {
           this.#each(part => part.sessionEnded?.(actor.id))
           client.send('tablet.replaced', {})
-        }
-        client.leave()
+          client.leave()
+        } else void this.#leaders.close(client).catch(error => this.#note(error))
       }
     }
 
     async #learn() {
-      this.lesson = await findLesson(context, {}, this.lesson._id)
-      ;[this.presented, this.counted, this.pupils] = await Promise.all([
-        presentLesson(context, this.lesson),
-        countedOf(context, this.lesson),
-        pupilsOf(context, this.lesson.class),
-      ])
+      const lesson = await findLesson(context, {}, this.lesson._id)
+      this.pupils = await pupilsOf(context, lesson.class)
+      this.lesson = await keepNamesApart(context, lesson, this.pupils)
+      ;[this.presented, this.counted] = await Promise.all([presentLesson(context, this.lesson), countedOf(context, this.lesson)])
       this.#each(part => part.changed?.())
     }
 
+    async #checkLeaders(seats: readonly Tenant[] = this.clients) {
+      for (const seat of seats.filter(({ auth }) => auth && auth.actor.role !== 'pupil')) await this.#leaders.check(seat, this.lesson)
+    }
+
     #sayWhoLives() {
+      const over = this.clients.filter(client => this.#leaders.isOver(client))
+      if (over.length > 0) void this.#checkLeaders(over).catch(error => this.#note(error))
       this.state.clock = context.clock.now().getTime()
       for (const { auth } of this.clients) if (auth?.actor.role === 'pupil') sayLiving(context, this.roomId, auth.actor.id)
     }

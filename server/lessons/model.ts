@@ -22,6 +22,8 @@ export type Lesson = {
   openedAt: Date
   endsAt: Date
   endedAt?: Date
+  /** The colleague who opened it by a pass for one lesson. */
+  byPassOf?: string
   othersShown: boolean
   paused?: boolean
   /** Somebody has begun that scenario. */
@@ -66,6 +68,7 @@ export const Lessons = declare<Lesson>(
     projects: { type: String, why: 'what the projector shows', ...whileOpen },
     inWords: {
       type: Object,
+    byPassOf: { type: String, why: 'to know who led it in the place of its teacher', ...ofTheLesson },
       holds: ['decision', 'withheld', 'ways.choice', 'ways.word'],
       why: 'what the class would do to help, in words, fixed once; the count behind it is deleted',
     begun: { type: Boolean, why: 'another story may take its place until somebody begins', ...whileOpen },
@@ -87,7 +90,8 @@ export const Lessons = declare<Lesson>(
     ],
     duties: {
       ...aboutNobody<Lesson>(),
-      erase: async (model, { id }) => {
+      erase: async (model, { kind, id }) => {
+        if (kind === 'account') return void (await model.updateMany({ byPassOf: id }, { $unset: { byPassOf: 1 } }))
         const open = await model.find({
           open: true,
           $or: [{ 'knocks.pupil': id }, { 'letIn.pupil': id }, { [`tries.${id}`]: trusted({ $gt: 0 }) }],
@@ -105,5 +109,11 @@ export const Lessons = declare<Lesson>(
 
 export const lessonScopes: Scopes = {
   own: actor => ({ _id: actor.lesson ?? '' }),
-  ownClass: actor => ({ class: trusted({ $in: [...actor.classes] }) }),
+  /** Of its classes; by a pass only while it is open. */
+  ledLesson: actor => ({
+    $or: [
+      { class: trusted({ $in: [...actor.classes] }) },
+      { _id: trusted({ $in: [...(actor.passes?.lessons ?? [])] }), open: true, school: actor.school ?? '' },
+    ],
+  }),
 }

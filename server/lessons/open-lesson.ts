@@ -1,4 +1,4 @@
-import type { SchoolClass } from '../classes/index.ts'
+import { type SchoolClass, takePass, unusePass } from '../classes/index.ts'
 import type { Context } from '../context.ts'
 import { Refusal } from '../http/refusal.ts'
 import { beginTally } from '../play/index.ts'
@@ -10,7 +10,12 @@ import { type Lesson, Lessons } from './model.ts'
 import { planOf, storyToOpen } from './plan.ts'
 import { chaptersToOpen } from './stories.ts'
 
-type Wish = { readonly plays?: 'scenario' | 'map'; readonly scenario?: string | undefined; readonly chapters?: readonly number[] }
+type Wish = {
+  readonly plays?: 'scenario' | 'map'
+  readonly scenario?: string | undefined
+  readonly chapters?: readonly number[]
+  readonly byPassOf?: string | undefined
+}
 
 /** One open lesson per class; a forgotten one whose time is over is closed first. @throws Refusal lesson.alreadyOpen, not.found */
 export async function openLesson(context: Context, schoolClass: SchoolClass, minutes: number, wish: Wish = {}): Promise<Lesson> {
@@ -29,6 +34,7 @@ export async function openLesson(context: Context, schoolClass: SchoolClass, min
     epoch: 0,
     open: true,
     scenario,
+    ...(wish.byPassOf !== undefined && { byPassOf: wish.byPassOf }),
     chapters: chaptersToOpen(wish.chapters),
     names: plan.names,
     code: await drawCode(context),
@@ -40,11 +46,13 @@ export async function openLesson(context: Context, schoolClass: SchoolClass, min
     letIn: [],
   }
   try {
+  if (wish.byPassOf !== undefined) await takePass(context, schoolClass, wish.byPassOf, lesson._id)
     await context.storage.model(Lessons).create(lesson)
     if (lesson.scenario) await beginTally(context, lesson._id, new Date(endsAt.getTime() + keepTallyMs))
     return lesson
   } catch (error) {
     if (isDuplicateKey(error, 'class')) throw new Refusal('lesson.alreadyOpen')
+    if (wish.byPassOf !== undefined) await unusePass(context, schoolClass, lesson._id)
     // Another lesson drew the same code in this moment.
     if (isDuplicateKey(error, 'code')) return openLesson(context, schoolClass, minutes, wish)
     throw error

@@ -8,7 +8,7 @@ import { howFarOf } from '../play/index.ts'
 import { drawNames } from './names.ts'
 import { allStories, isNamed } from './stories.ts'
 
-type Plan = z.output<typeof PlanLesson.answer>
+type Plan = Pick<z.output<typeof PlanLesson.answer>, 'next' | 'scenarios'>
 
 /** What a class may play, how far it is in each, and what comes next. */
 export async function planOf(context: Context, schoolClass: SchoolClass): Promise<Plan & { readonly names: Record<string, string> }> {

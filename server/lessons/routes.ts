@@ -18,6 +18,7 @@ import {
   TakeTeacherSeat,
 } from '../../shared/api/lessons.ts'
 import type { Filter } from '../access/reach.ts'
+import type { Actor } from '../access/rules.ts'
 import { Classes, classScopes, findClass, listClasses, presentClass, presentPupil, pupilsOf } from '../classes/index.ts'
 import type { Context } from '../context.ts'
 import { Refusal } from '../http/refusal.ts'
@@ -62,13 +63,26 @@ export const lessonRoutes = [
     }
   }),
 
-  ofClass(OpenLesson, 'lesson.open', async ({ context, within, params, body }) =>
-    presentLesson(context, await openLesson(context, await findClass(context, within, params.id), body.minutes, body)),
+  ofClass(OpenLesson, 'lesson.open', async ({ context, within, params, body, actor }) =>
+    presentLesson(
+      context,
+      await openLesson(context, await findClass(context, within, params.id), body.minutes, {
+        ...body,
+        byPassOf: passHolder(actor, params.id),
+      }),
+    ),
   ),
 
-  ofClass(PlanLesson, 'lesson.open', async ({ context, within, params }) => {
-    const { next, scenarios } = await planOf(context, await findClass(context, within, params.id))
-    return { next, scenarios }
+  ofClass(PlanLesson, 'lesson.open', async ({ context, within, params, actor }) => {
+    const schoolClass = await findClass(context, within, params.id)
+    const { next, scenarios } = await planOf(context, schoolClass)
+    const open = await openLessonOf(context, schoolClass._id)
+    return {
+      ...{ className: schoolClass.name, next },
+      // How far the class is, is its teachers' to know.
+      scenarios: passHolder(actor, params.id) ? scenarios.map(({ class: _, ...story }) => story) : scenarios,
+      ...(open && { openLesson: open._id }),
+    }
   }),
 
   ofLesson(OpenChapter, 'lesson.lead', async ({ context, within, params, body }) =>
@@ -129,6 +143,9 @@ export const lessonRoutes = [
     seat: await takeSeat(await findOpen(context, within, params.id), { actor, page: 'projector' }),
   })),
 ]
+
+/** Who has the class itself needs no pass. */
+const passHolder = ({ id, classes }: Actor, schoolClass: string) => (classes.includes(schoolClass) ? undefined : id)
 
 async function findOpen(context: Context, within: Filter, id: string): Promise<Lesson> {
   const lesson = await findLesson(context, within, id)

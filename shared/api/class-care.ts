@@ -54,7 +54,18 @@ export const ResetScenario = {
 
 const Details = z.strictObject({ name: ClassName, grades: Grades })
 export const ChangeClass = { ...ofClass('details'), body: Details.extend({ was: Details }), answer: ClassAnswer } as const
-export const ColleagueOfClass = z.strictObject({ id: Id, name: z.string(), leads: z.boolean(), lentUntil: Instant.optional() })
+
+const SignIn = z.strictObject({ signsInWith: SecretKind, asksAfterCard: z.boolean() })
+/** Cards that are printed stay as they are, until new ones are made. */
+export const ChangeClassSignIn = { ...ofClass('sign-in'), body: SignIn.extend({ was: SignIn }), answer: ClassAnswer } as const
+export const ColleagueOfClass = z.strictObject({
+  id: Id,
+  name: z.string(),
+  leads: z.boolean(),
+  lentUntil: Instant.optional(),
+  /** May lead one lesson; `isUsed`: that lesson is open now. */
+  pass: z.strictObject({ until: Instant, isUsed: z.boolean() }).optional(),
+})
 export type ColleagueOfClass = z.infer<typeof ColleagueOfClass>
 /** The verified teachers of the school, and which of them have the class. */
 export const ListColleaguesOfClass = {
@@ -71,6 +82,17 @@ export const HandOverClass = { ...ofClass('hand-over'), body: OfColleague, answe
 export const LendClass = { ...ofClass('lend'), body: OfColleague.extend({ days: z.int().min(1).max(loanDays) }), answer: Done } as const
 export const EndLoan = { ...ofClass('end-loan'), body: OfColleague, answer: Done } as const
 /** A new class of the next school year with the same pupils; the old one is archived. */
+/** One lesson with the class, to be opened within so many days, and nothing else of it. */
+export const GivePass = { ...ofClass('give-pass'), body: OfColleague.extend({ days: z.int().min(1).max(loanDays) }), answer: Done } as const
+export const TakePassBack = { ...ofClass('take-pass-back'), body: OfColleague, answer: Done } as const
+/** Classes of colleagues in which whoever asks may lead one lesson; `lesson` once it is open. */
+export const ListPasses = {
+  method: 'get',
+  path: '/passes',
+  answer: z.array(
+    z.strictObject({ class: Id, className: z.string(), grades: Grades, pupilCount: z.int(), until: Instant, lesson: Id.optional() }),
+  ),
+} as const
 export const NextSchoolYear = { ...ofClass('next-year'), body: z.strictObject({ name: ClassName }), answer: ClassAnswer } as const
 
 export const ArchiveClass = { ...ofClass('archive'), answer: Done } as const

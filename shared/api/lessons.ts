@@ -67,6 +67,8 @@ export const PlanLesson = {
   path: '/classes/:id/plan',
   params: OfId,
   answer: z.strictObject({
+    className: z.string(),
+    openLesson: Id.optional(),
     /** What a lesson opens when nobody chooses. */
     next: z.string(),
     scenarios: z.array(
@@ -74,8 +76,8 @@ export const PlanLesson = {
         id: z.string(),
         chapter: Chapter,
         place: z.string(),
-        /** How far the class is as a whole: finished by half of it. */
-        class: z.enum(['notYet', 'begun', 'finished']),
+        /** How far the class is as a whole: finished by half of it. Not told to who has a pass only. */
+        class: z.enum(['notYet', 'begun', 'finished']).optional(),
         /** Not to be played: for somebody in it all names are names of pupils of this class. */
         namesTaken: z.literal(true).optional(),
       }),

@@ -69,6 +69,8 @@ export const bodies: ReadonlyMap<string, object> = new Map([
   sample(care.RemoveTeacher, { colleague: missingId }),
   sample(care.HandOverClass, { colleague: missingId }),
   sample(care.LendClass, { colleague: missingId, days: 7 }),
+  sample(care.GivePass, { colleague: missingId, days: 1 }),
+  sample(care.TakePassBack, { colleague: missingId }),
   sample(care.EndLoan, { colleague: missingId }),
   sample(care.NextSchoolYear, { name: '5C' }),
   sample(lessons.OpenLesson, { minutes: 45 }),

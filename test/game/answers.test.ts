@@ -195,7 +195,7 @@ function createServer() {
     return reply
   }
   const player = (): PlayerAnswer => ({
-    ...{ id: pupil, username: 'Amber Lantern', language: 'en', lesson: 'L'.repeat(22), country: 'SE', grade: 4, scenarios: [] },
+    ...{ id: pupil, username: 'Amber Lantern', language: 'en', lesson: 'L'.repeat(22), country: 'SE', grade: 4, scenarios: [], names: {} },
     figure: { kind: 'fox', fur: 'own', pattern: 'plain', extra: 'none', color: '#3fa7d6' },
     progress: { number, runs: (run ? { [scenario.id]: run } : {}) as PlayerAnswer['progress']['runs'], endings: {}, stickers: [] },
   })
