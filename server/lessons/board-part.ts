@@ -4,7 +4,12 @@ import { type Session, Sessions } from '../accounts/index.ts'
 import type { Context } from '../context.ts'
 import { type Progress, progressesOf } from '../play/index.ts'
 import { boardOf, projectorOf, type Tablet } from './board.ts'
+import { graceMs } from './living.ts'
 import { type Floor, partMessage, type RoomPart } from './room-part.ts'
+
+/** A whole assembly's page is told less often: it is long, and changes all the time. */
+const largeFrom = 60
+const largeEveryMs = 1000
 
 type Board = { readonly part: RoomPart; readonly given: (pupil: string, scenario: string, reply: AnswerReply) => void }
 
@@ -13,6 +18,7 @@ export function boardPart(context: Context, floor: Floor): Board {
   const tablets = new Map<string, Tablet>()
   const progress = new Map<string, Pick<Progress, 'runs' | 'endings'>>()
   let isOld = true
+  let toldAt = 0
   const set = (pupil: string, tablet: Tablet) => {
     const before = tablets.get(pupil)?.in
     tablets.set(pupil, { ...tablet, ...(before && { in: before }) })
@@ -26,6 +32,7 @@ export function boardPart(context: Context, floor: Floor): Board {
     for (const [id, { runs, endings }] of await progressesOf(context, pupils)) progress.set(id, { runs, endings })
     isOld = true
   }
+  const isWithinGrace = (tablet: Tablet | undefined) => !tablet?.lostAt || context.clock.now().getTime() - tablet.lostAt.getTime() < graceMs
   /** After a crash: who was signed in has lost its connection, and comes back by itself. */
   const learnWhoWasHere = async () => {
     const sessions = await context.storage.model(Sessions).find({ lesson: floor.lesson()._id, kind: 'pupil' }).lean<Session[]>()
@@ -51,9 +58,10 @@ export function boardPart(context: Context, floor: Floor): Board {
       await learn(floor.pupils().map(({ _id }) => _id))
       await learnWhoWasHere()
     },
-    joined: ({ _id }) => set(_id, {}),
+    joined: ({ _id }) => set(_id, isWithinGrace(tablets.get(_id)) && tablets.get(_id)?.needsHelp ? { needsHelp: true } : {}),
     left: pupil => {
-      if (tablets.has(pupil)) set(pupil, { lostAt: context.clock.now() })
+      const tablet = tablets.get(pupil)
+      if (tablet) set(pupil, { ...tablet, lostAt: context.clock.now() })
     },
     adultJoined: () => {
       isOld = true
@@ -65,8 +73,10 @@ export function boardPart(context: Context, floor: Floor): Board {
     },
     heard: event => (event.kind === 'progress' ? learn([event.pupil]) : undefined),
     tick: () => {
-      if (!isOld) return
+      const now = context.clock.monotonicMs()
+      if (!isOld || (floor.pupils().length > largeFrom && now - toldAt < largeEveryMs)) return
       isOld = false
+      toldAt = now
       const known = { lesson: floor.lesson(), pupils: floor.pupils(), progress, tablets }
       const board = boardOf(known, floor.presented(), context.clock.now())
       floor.tellAdults(undefined, 'board', board)
@@ -82,9 +92,9 @@ export function boardPart(context: Context, floor: Floor): Board {
       runs: run ? { ...others, [scenario]: run } : others,
       endings: finished && !seen.includes(finished.ending) ? { ...endings, [scenario]: [...seen, finished.ending] } : endings,
     })
+    const tablet = tablets.get(pupil)
+    if (tablet) tablets.set(pupil, { ...tablet, in: scenario })
     isOld = true
   }
   return { part, given }
 }
-    const tablet = tablets.get(pupil)
-    if (tablet) tablets.set(pupil, { ...tablet, in: scenario })

@@ -16,13 +16,20 @@ export const FigureSchema = schema(
 )
 export type FigureSchema = InstanceType<typeof FigureSchema>
 
-/** Each tablet is shown itself, and the others when the teacher lets them be seen. `clock`: the server's time in ms, once a second or so. */
+/** How many are at a place, when more are here than the map shows. Of who is where no number is told. */
+export type CrowdWord = 'some' | 'many'
+
+/**
+ * Each tablet is shown itself, and the others when the teacher lets them be seen. `clock`: the server's time in ms,
+ * every few seconds. `crowds`: place → CrowdWord, only above sixty present; then a tablet is sent the figures near its own alone.
+ */
 export const LessonState = schema(
   {
     figures: t.map(FigureSchema).view(),
     othersShown: t.boolean().default(false),
     clock: t.number().default(0),
     paused: t.boolean().default(false),
+    crowds: t.map('string'),
     /** JSON of OpenScenario[]: what may be begun now. */
     open: t.string().default('[]'),
     /** JSON: cast id → the name in this lesson. */

@@ -54,6 +54,8 @@ export type RoomPart = {
   readonly heard?: (event: LessonEvent) => Promise<void> | void
   /** Four times a second, the same for all parts: what is sent to many is sent here. */
   readonly tick?: () => void
+  /** Just before the changed state is sent, five times a second. */
+  readonly beforePatch?: () => void
   readonly dispose?: () => Promise<void> | void
 }
 
@@ -73,4 +75,9 @@ export const partMessage = <S extends z.ZodType>(
 ): PartMessage => ({ type, schema, action, act })
 
 /** What the map alone needs of the room: the state that is patched, and whose view is whose. */
-export type Stage = { readonly state: LessonState; readonly clientOf: (pupil: string) => Tenant | undefined }
+export type Stage = {
+  readonly state: LessonState
+  readonly clientOf: (pupil: string) => Tenant | undefined
+  /** The whole state, as its view has it now; the tablet drops what is not in it. */
+  readonly sendState: (client: Tenant) => void
+}
