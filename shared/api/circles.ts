@@ -71,9 +71,10 @@ export const CircleNews = z.discriminatedUnion('kind', [CircleView, z.strictObje
 export type CircleNews = z.infer<typeof CircleNews>
 
 /**
- * Message `circle`, as a string: JSON of CircleNews, filled up with spaces to this many bytes. `JSON.parse` forgives the spaces; equal
- * strings mean that nothing is new. Goes to all tablets of the lesson on one tick, whether or not anything changed.
+ * Message `circle`: JSON of CircleNews, filled up with spaces to `circleBytes`. `JSON.parse` forgives the spaces; equal strings mean that
+ * nothing is new. Goes to all tablets of the lesson on one tick, whether or not anything changed.
  */
+export type CircleEnvelope = { readonly news: string }
 export const circleBytes = 2048
 export const circleTickMs = 500
 
@@ -90,6 +91,7 @@ export const CircleRow = z.strictObject({
   /** The circle of a pupil who sits with the teacher. */
   sitsWithYou: z.literal(true).optional(),
 })
+export type CircleRow = z.infer<typeof CircleRow>
 /** To the teacher's page as message `circles`, on the same tick while circles run, and once when something else changed. */
 export const CirclesBoard = z.strictObject({
   /** Ids of the circles of the lesson's open chapters, to start. */
@@ -122,11 +124,6 @@ export const circleMessages = {
   /** All see the ring, and the circles are over. */
   'circles.end': z.strictObject({}),
   'circles.seat': z.strictObject({ apart: z.array(z.tuple([Id, Id])).max(200), withMe: z.array(Id).max(40) }),
-  /**
-   * A circle against the game for the teacher alone: from then on this page gets `circle` messages as a tablet does, and may send
-   * `circle.move` and `circle.again`. Nothing of it is stored or counted; `false` ends it.
-   */
-  'circles.rehearse': z.strictObject({ circle: z.string().max(60), running: z.boolean() }),
 } as const
 export type CircleMessage = keyof typeof circleMessages
 
