@@ -10,6 +10,7 @@ import type { Context } from './context.ts'
 import { makeDemo } from './demo/index.ts'
 import { keepHouse } from './keep-house.ts'
 import { loadKeys } from './keys.ts'
+import { loadContent } from './play/index.ts'
 import { createChance, createClock, createLog, createSecrets } from './ports.ts'
 import { openLedgerOf } from './privacy/index.ts'
 import { openStorage } from './storage/open.ts'
@@ -25,6 +26,8 @@ try {
 }
 
 async function start() {
+  // First of all: with a mistake in the content nothing is opened.
+  loadContent()
   const config = demoFolders(readConfig(process.env, { demo: isDemo }))
   const keys = loadKeys(config.secretsDir)
   const storage = await openStorage({ ...config, keysFingerprint: keys.fingerprint, say: console.log })

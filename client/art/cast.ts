@@ -1,32 +1,12 @@
+import type { CastId } from '../../shared/content/cast.ts'
 import type { Look } from './child/look.ts'
+
+export { adultIds, type CastId, castIds } from '../../shared/content/cast.ts'
 
 /**
  * The cast by id; names are content. Who stands where changes from scenario to scenario: nobody always leads, laughs, or is the one
  * it happens to. In the first chapter that one has no red hair, no glasses, no freckles, no aid and no other weight than the rest.
  */
-export const castIds = [
-  'sam',
-  'amara',
-  'leo',
-  'noor',
-  'mia',
-  'jin',
-  'arjun',
-  'zuri',
-  'elias',
-  'kim',
-  'omar',
-  'tuva',
-  'teacher',
-  'nurse',
-  'counsellor',
-  'caretaker',
-] as const
-export type CastId = (typeof castIds)[number]
-
-/** The adults; all others are children. */
-export const adultIds = ['teacher', 'nurse', 'counsellor', 'caretaker'] as const satisfies readonly CastId[]
-
 // biome-ignore format: one person a row
 export const cast: Record<CastId, Look> = {
   sam: { skin: 'peach', hair: 'short', hairColor: '#8f6a3f', eyes: '#3f7d54', top: { style: 'stripes', color: '#ffffff', accent: '#3fa7d6' }, bottom: { style: 'trousers', color: '#41518f' }, shoes: '#e4572e' },

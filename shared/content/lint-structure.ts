@@ -1,10 +1,13 @@
+import { places } from '../api/lessons.ts'
+import { adultIds, castIds } from './cast.ts'
+import { lintChoices } from './lint-choices.ts'
 import type { Problem } from './problem.ts'
-import type { Effects, Scenario, Scene } from './schema.ts'
+import type { Scenario, Scene } from './schema.ts'
 import { peopleOf } from './texts.ts'
 
-/** What can be seen without playing: links, beats, endings, cast, the order and the consequence of choices. */
+/** What can be seen without playing: links, beats, endings, place, cast, the order and the consequence of choices. */
 export function lintStructure(scenario: Scenario): Problem[] {
-  return [links, circles, reach, backwardBeats, endings, cast, choices].flatMap(rule => rule(scenario))
+  return [links, circles, reach, backwardBeats, endings, place, cast, names, lintChoices].flatMap(rule => rule(scenario))
 }
 
 export function nextsOf(scene: Scene): string[] {
@@ -72,6 +75,11 @@ function endings({ endings: all }: Scenario): Problem[] {
   })
 }
 
+function place({ place: where }: Scenario): Problem[] {
+  if (places.some(id => id === where)) return []
+  return [{ rule: 'place', where: 'place', cure: `The map has no place "${where}". It has: ${places.join(', ')}.` }]
+}
+
 function cast(scenario: Scenario): Problem[] {
   const people = new Set(peopleOf(scenario))
   const { bystanders } = scenario
@@ -79,10 +87,20 @@ function cast(scenario: Scenario): Problem[] {
   const twice = all.filter((who, index) => all.indexOf(who) !== index || who === 'you')
   const named = Object.entries(scenario.scenes).flatMap(([id, scene]) => namedIn(scene).map(who => ({ id, who })))
   const audiences = Object.entries(scenario.scenes).flatMap(([id, scene]) => audiencesIn(scene).map(who => ({ id, who })))
+  const strangers = all.filter(who => !castIds.some(id => id === who))
+  const isAdult = (who: string) => adultIds.some(id => id === who)
+  const grown = scenario.cast.adults.filter(who => !isAdult(who))
+  const small = [scenario.cast.happensTo, scenario.cast.leads, ...bystanders].filter(isAdult)
   const startNames = Object.keys(scenario.start.audience)
   return [
     ...twice.map(
       (who): Problem => ({ rule: 'cast', where: 'cast', cure: `"${who}" has two parts: give each part a character of its own.` }),
+    ),
+    ...strangers.map(
+      (who): Problem => ({ rule: 'cast', where: 'cast', cure: `Nobody has drawn "${who}". There are: ${castIds.join(', ')}.` }),
+    ),
+    ...[...grown, ...small].map(
+      (who): Problem => ({ rule: 'cast', where: 'cast', cure: `"${who}" has the part of another age: adults are ${adultIds.join(', ')}.` }),
     ),
     ...named
       .filter(({ who }) => !people.has(who))
@@ -96,32 +114,17 @@ function cast(scenario: Scenario): Problem[] {
   ]
 }
 
-function choices({ scenes }: Scenario): Problem[] {
-  return Object.entries(scenes).flatMap(([id, scene]): Problem[] => {
-    if (scene.kind !== 'decide') return []
-    const lastGood = scene.choices.findLastIndex(({ kind }) => kind !== 'harm')
-    return scene.choices.flatMap((choice, index): Problem[] => {
-      const where = `${id}.${choice.id}`
-      const harm: Problem[] =
-        choice.kind === 'harm' && index < lastGood ? [{ rule: 'harmLast', where, cure: 'What harms is offered last.' }] : []
-      const isShown = leadsToHappens(scenes, choice.next)
-      const none: Problem[] =
-        changes(choice.effects) && isShown
-          ? []
-          : [{ rule: 'consequence', where, cure: 'Say what it changes, and lead to a scene that shows what happens.' }]
-      return [...harm, ...none]
-    })
-  })
-}
-
-function changes({ feeling = 0, heat = 0, audience = {} }: Effects): boolean {
-  return feeling !== 0 || heat !== 0 || Object.keys(audience).length > 0
-}
-
-/** Directly, or after the words for it were built. */
-function leadsToHappens(scenes: Scenario['scenes'], id: string): boolean {
-  const scene = scenes[id]
-  return scene?.kind === 'happens' || (scene?.kind === 'say' && scenes[scene.next]?.kind === 'happens')
+function names({ names: all, cast: { happensTo, leads } }: Scenario): Problem[] {
+  const needed = [happensTo, leads]
+  const problem = (cure: string): Problem => ({ rule: 'names', where: 'names', cure })
+  const each = Object.values(all).flat()
+  return [
+    ...needed.filter(who => !Object.hasOwn(all, who)).map(who => problem(`"${who}" needs three names: add them.`)),
+    ...Object.keys(all)
+      .filter(who => !needed.includes(who))
+      .map(who => problem(`"${who}" keeps one name: remove it here.`)),
+    ...each.filter((name, index) => each.indexOf(name) !== index).map(name => problem(`"${name}" stands twice: six different names.`)),
+  ]
 }
 
 function namedIn(scene: Scene): string[] {

@@ -1,59 +1,86 @@
-import { classWords, type Language, labelWords, languages, longest, sameAsEnglish } from './language-rules.ts'
+import type { NamesOfPeople } from './kind.ts'
+import { classWords, englishWords, type Language, labelWords, languages, longest } from './language-rules.ts'
 import { fillNames, type NameForms, withForms } from './names.ts'
-import { keyMistakes } from './parse.ts'
-import type { Problem } from './problem.ts'
-import type { Scenario, Texts } from './schema.ts'
+import type { Problem, Rule } from './problem.ts'
+import type { Texts } from './schema.ts'
 
-/** What is wrong with the texts of a scenario, language by language. */
+type Piece = { readonly keys: readonly string[]; readonly names: NamesOfPeople }
+
+/** What is wrong with the texts of a piece, language by language. */
 export function lintTexts(
-  scenario: Scenario,
+  piece: Piece,
   textsByLanguage: Partial<Record<Language, Texts>>,
   forms: Readonly<Record<Language, NameForms>>,
 ): Problem[] {
+  const english = textsByLanguage.en
   return languages.flatMap(language => {
     const texts = textsByLanguage[language]
-    if (!texts) return [{ rule: 'language', where: language, cure: 'The texts of this language are missing: write them.' }]
-    const parity = keyMistakes(scenario, texts).map((cure): Problem => ({ rule: 'parity', where: language, cure }))
-    const english = language === 'en' ? undefined : textsByLanguage.en
-    const filled = (text: string) => fillNames(text, withForms(texts, forms[language]), longestNames(scenario))
-    const problems = Object.entries(texts).flatMap(([key, text]) => [
-      ...problemsOf(language, key, filled(text)),
-      ...(text === english?.[key] && !mayStayEnglish(key) ? [stillEnglish(language, key)] : []),
-    ])
-    return [...parity, ...problems]
+    if (!texts) return []
+    // What fits with the longest name fits with all.
+    const filled = fillAll(texts, forms[language], longestNames(piece.names))
+    const plain = fillAll(texts, forms[language], Object.fromEntries(Object.keys(piece.names).map(who => [who, ''])))
+    return [
+      ...parity(piece, language, texts),
+      ...Object.entries(filled).flatMap(([key, text]) => problemsOf(language, key, text, Object.hasOwn(texts, `${key}.young`))),
+      ...(language === 'en'
+        ? []
+        : Object.entries(plain).flatMap(([key, text]) => stillEnglish(language, key, text, texts[key] === english?.[key]))),
+    ]
   })
 }
 
-/** What fits with the longest name fits with all. */
-const longestNames = ({ names }: Scenario): Record<string, string> =>
+/** Keys that are missing or that nobody asks for. */
+function parity({ keys }: Piece, language: Language, texts: Texts): Problem[] {
+  const missing = keys.filter(key => !Object.hasOwn(texts, key))
+  const known = new Set(keys)
+  const unknown = Object.keys(texts).filter(key => !known.has(key.replace(/\.young$/, '')))
+  const problem = (key: string, cure: string): Problem => ({ rule: 'parity', where: `${language} ${key}`, cure: `"${key}" ${cure}` })
+  return [
+    ...missing.map(key => problem(key, 'is missing: add its text.')),
+    ...unknown.map(key => problem(key, 'belongs to nothing here: correct the key, or remove it.')),
+  ]
+}
+
+function fillAll(texts: Texts, forms: NameForms, names: Record<string, string>): Texts {
+  const beside = withForms(texts, forms)
+  return Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, fillNames(text, beside, names)]))
+}
+
+const longestNames = (names: NamesOfPeople): Record<string, string> =>
   Object.fromEntries(Object.entries(names).map(([who, all]) => [who, all.toSorted((a, b) => b.length - a.length)[0] ?? '']))
 
-const stillEnglish = (language: Language, key: string): Problem => ({
-  rule: 'english',
-  where: `${language} ${key}`,
-  cure: 'It is still the English text: translate it, or allow the key.',
-})
-
-function problemsOf(language: Language, key: string, text: string): Problem[] {
-  const where = `${language} ${key}`
-  const problem = (rule: Problem['rule'], isOne: boolean, cure: string): Problem[] => (isOne ? [{ rule, where, cure }] : [])
+function problemsOf(language: Language, key: string, text: string, hasYoung: boolean): Problem[] {
+  const problem = (rule: Rule, isOne: boolean, cure: string): Problem[] => (isOne ? [{ rule, where: `${language} ${key}`, cure }] : [])
+  const words = longestSentence(text)
+  const isYoung = key.endsWith('.young')
+  const { sentenceWords, youngWords, sharedWords, lineCharacters, choiceCharacters } = longest
   return [
     ...problem('label', labelWords[language].test(text), 'It puts a label on a child: name what is done instead.'),
-    ...problem('sentence', sentencesOf(text).some(isTooLong), `A sentence has at most ${longest.sentenceWords} words: make two of it.`),
-    ...problem('line', isSpoken(key) && text.length > longest.lineCharacters, `A line has at most ${longest.lineCharacters} characters.`),
+    ...problem('sentence', !isYoung && words > sentenceWords, `A sentence has at most ${sentenceWords} words: make two of it.`),
+    ...problem('young', isYoung && words > youngWords, `A sentence for the younger has at most ${youngWords} words: make two of it.`),
     ...problem(
-      'choice',
-      isChoice(key) && text.length > longest.choiceCharacters,
-      `A choice has at most ${longest.choiceCharacters} characters.`,
+      'young',
+      !isYoung && !hasYoung && isReadByPupils(key) && words > sharedWords,
+      `The younger read this too, and a sentence has over ${sharedWords} words: make two, or add "${key}.young".`,
     ),
+    ...problem('line', isSpoken(key) && text.length > lineCharacters, `A line has at most ${lineCharacters} characters.`),
+    ...problem('choice', isChoice(key) && text.length > choiceCharacters, `A choice has at most ${choiceCharacters} characters.`),
     ...problem('debrief', isDebrief(key) && classWords[language].test(text), 'Ask about the characters, never about the class.'),
     ...problem('debrief', isDebrief(key) && !text.trim().endsWith('?'), 'The debrief is one question: end it with a question mark.'),
   ]
 }
 
-const sentencesOf = (text: string) => text.split(/[.!?…:;]+/u)
-const isTooLong = (sentence: string) => (sentence.match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu) ?? []).length > longest.sentenceWords
+/** A text of names and one word may be the same by nature. */
+function stillEnglish(language: Language, key: string, text: string, isSame: boolean): Problem[] {
+  if (key.startsWith('name.')) return []
+  const isEnglish = (isSame && wordsOf(text).length > 1) || englishWords.test(text)
+  return isEnglish ? [{ rule: 'english', where: `${language} ${key}`, cure: 'It is still English: translate it.' }] : []
+}
+
+const wordsOf = (text: string) => text.match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu) ?? []
+const longestSentence = (text: string) => Math.max(...text.split(/[.!?…:;]+/u).map(sentence => wordsOf(sentence).length))
 const isSpoken = (key: string) => /\.(line|thought|start|middle)\./.test(key)
 const isChoice = (key: string) => key.includes('.choice.')
 const isDebrief = (key: string) => key.replace('.young', '') === 'debrief'
-const mayStayEnglish = (key: string) => key.startsWith('name.') || sameAsEnglish.includes(key)
+/** Descriptions are heard, and the teacher asks the debrief. */
+const isReadByPupils = (key: string) => !key.endsWith('.alt') && !isDebrief(key)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { choiceIcons } from './choice-icons.ts'
 
 /** What a bystander does; the picture and the endings are functions of it. */
 export const audienceStates = ['laughing', 'watching', 'leaving', 'standingWith'] as const
@@ -71,7 +72,7 @@ const Feel = z.strictObject({ kind: z.literal('feel'), ...inEveryScene, who: Id,
 
 export const Choice = z.strictObject({
   id: Id,
-  icon: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use a lucide name in kebab-case'),
+  icon: z.enum(choiceIcons, { error: 'There is no such sign: docs/writing-content.md lists them' }),
   kind: z.enum(choiceKinds),
   effects: Effects,
   next: Next,

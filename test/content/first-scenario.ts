@@ -1,27 +1,33 @@
-import { readFileSync } from 'node:fs'
+import { readContentFiles } from '../../server/play/content.ts'
+import { checkContent } from '../../shared/content/check.ts'
 import { type Language, languages } from '../../shared/content/language-rules.ts'
-import { type NameForms, withForms } from '../../shared/content/names.ts'
-import { parseNameForms, parseScenario, parseTexts } from '../../shared/content/parse.ts'
+import type { NameForms } from '../../shared/content/names.ts'
+import type { ContentFiles } from '../../shared/content/read-kind.ts'
 import type { Scenario, Texts } from '../../shared/content/schema.ts'
 
-const folder = new URL('../../shared/content/scenarios/newcomer-never-picked/', import.meta.url)
-export const read = (name: string) => readFileSync(new URL(name, folder), 'utf8')
+const shipped = readContentFiles(new URL('../../shared/content/', import.meta.url))
+const first = 'newcomer-never-picked'
+
+/** The shipped names and the first scenario alone, as files that a test may change. */
+export const firstFiles = (): Map<string, string> =>
+  new Map([...shipped].filter(([file]) => file.startsWith('names/') || file.startsWith(`scenarios/${first}/`)))
+
+export const read = (name: string): string => shipped.get(`scenarios/${first}/${name}`) ?? ''
 
 /** The shipped scenario, read anew so that a test may change it. */
-export const firstScenario = (): Scenario => parseScenario(read('scenario.json'))
+export const firstScenario = (): Scenario => JSON.parse(read('scenario.json'))
 
 /** As written: with placeholders for names. */
-export function firstTexts(): Record<Language, Texts> {
-  const scenario = firstScenario()
-  return byLanguage(language => parseTexts(scenario, read(`${language}.json`)))
-}
+export const firstTexts = (): Record<Language, Texts> => byLanguage(language => JSON.parse(read(`${language}.json`)))
 
-export const nameForms = (): Record<Language, NameForms> => byLanguage(language => parseNameForms(read(`../../names/${language}.json`)))
+export const nameForms = (): Record<Language, NameForms> =>
+  byLanguage(language => JSON.parse(shipped.get(`names/${language}.json`) ?? '{}'))
 
 /** As a tablet gets them: with the forms of names beside them. */
-export function servedTexts(): Record<Language, Texts> {
-  const [texts, forms] = [firstTexts(), nameForms()]
-  return byLanguage(language => withForms(texts[language], forms[language]))
+export function servedTexts(files: ContentFiles = shipped): Readonly<Record<Language, Texts>> {
+  const book = checkContent(files).library.scenarios.get(first)
+  if (!book) throw new Error(`${first} has mistakes`)
+  return book.texts
 }
 
 const byLanguage = <T>(make: (language: Language) => T) =>

@@ -1,44 +1,74 @@
 import { expect, test } from '@jest/globals'
+import { checkContent } from '../../shared/content/check.ts'
 import type { Names } from '../../shared/content/names.ts'
-import { ContentError, parseScenario, parseTexts } from '../../shared/content/parse.ts'
 import { textKeys, textOf } from '../../shared/content/texts.ts'
-import { firstScenario, firstTexts, read, servedTexts } from './first-scenario.ts'
+import { firstFiles, firstScenario, servedTexts } from './first-scenario.ts'
 
-function mistakesOf(act: () => unknown): readonly string[] {
-  try {
-    act()
-  } catch (error) {
-    if (error instanceof ContentError) return error.mistakes
-    throw error
-  }
-  return []
+const inFirst = (name: string) => `scenarios/newcomer-never-picked/${name}`
+
+/** Each mistake as its author reads it, after one file was changed. */
+function mistakesWith(name: string, change: (json: string) => string | undefined): string[] {
+  const files = firstFiles()
+  const file = name.startsWith('names/') ? name : inFirst(name)
+  const changed = change(files.get(file) ?? '')
+  if (changed === undefined) files.delete(file)
+  else files.set(file, changed)
+  return checkContent(files).mistakes.map(each => `${each.file.split('/').at(-1)}:${each.line} ${each.cure}`)
 }
 
 test('who writes a comma too many is told the line', () => {
-  const json = read('scenario.json').replace('"version": 1,', '"version": 1,,')
-  expect(mistakesOf(() => parseScenario(json))).toEqual([expect.stringMatching(/^line 3: .*comma/)])
+  expect(mistakesWith('scenario.json', json => json.replace('"version": 1,', '"version": 1,,'))).toEqual([
+    expect.stringMatching(/^scenario\.json:3 not JSON.*comma/),
+  ])
 })
 
-test('who misspells a field is told where it stands, all at once', () => {
-  const json = read('scenario.json').replace('"place"', '"plaice"').replace('"icon": "eye"', '"icon": "Eye"')
-  const mistakes = mistakesOf(() => parseScenario(json))
-  expect(mistakes.join('\n')).toMatch(/plaice/)
-  expect(mistakes.join('\n')).toMatch(/"scenes\.pick\.choices\.4\.icon": use a lucide name/)
+test('who misspells a field is told file, line and place, all at once', () => {
+  const mistakes = mistakesWith('scenario.json', json => json.replace('"place"', '"plaice"').replace('"icon": "eye"', '"icon": "Eye"'))
+  expect(mistakes).toHaveLength(3)
+  expect(mistakes.join('\n')).toMatch(/scenario\.json:5 .*plaice/)
+  expect(mistakes.join('\n')).toMatch(/scenario\.json:35 "scenes\.pick\.choices\.4\.icon": There is no such sign/)
 })
 
 test('who forgets a text, or has one too many, is told its key', () => {
-  const texts: Record<string, string> = { ...firstTexts().sv, 'scene.nowhere.alt': 'Här.' }
-  delete texts['scene.look.alt']
-  const mistakes = mistakesOf(() => parseTexts(firstScenario(), JSON.stringify(texts)))
-  expect(mistakes).toEqual([
+  expect(mistakesWith('sv.json', json => json.replace('"scene.look.alt"', '"scene.nowhere.alt"'))).toEqual([
     expect.stringContaining('"scene.look.alt" is missing'),
-    expect.stringContaining('"scene.nowhere.alt" belongs to nothing'),
+    expect.stringMatching(/^sv\.json:39 "scene\.nowhere\.alt" belongs to nothing/),
+  ])
+})
+
+test('who writes a key twice is told, before one of the two texts is lost without a word', () => {
+  expect(mistakesWith('nb.json', json => json.replace('"title": "', '"title": "En",\n  "title": "'))).toEqual([
+    'nb.json:3 "title" stands twice: keep one.',
   ])
 })
 
 test('an empty text is no text', () => {
-  const texts = { ...firstTexts().sv, title: '' }
-  expect(mistakesOf(() => parseTexts(firstScenario(), JSON.stringify(texts)))).toEqual([expect.stringContaining('"title"')])
+  expect(mistakesWith('sv.json', json => json.replace(/"title": "[^"]*"/, '"title": ""'))).toEqual([expect.stringContaining('"title"')])
+})
+
+test('a file that nobody reads is not silently left aside', () => {
+  const files = firstFiles()
+  files.set(inFirst('fi-old.json'), '{}')
+  files.set('scenario/lost.json', '{}')
+  expect(checkContent(files).mistakes.map(({ file }) => file)).toEqual(['scenario/lost.json', inFirst('fi-old.json')])
+})
+
+test('a folder without its scenario, and an id that is not its folder’s, are told of', () => {
+  expect(mistakesWith('scenario.json', () => undefined)).toContainEqual(expect.stringContaining('missing'))
+  expect(mistakesWith('scenario.json', json => json.replace('"id": "newcomer-never-picked"', '"id": "newcomer"'))).toEqual([
+    expect.stringMatching(/^scenario\.json:2 The id and the folder/),
+  ])
+})
+
+test('what has a mistake is in no lesson, what has none is', () => {
+  const files = firstFiles()
+  expect([...checkContent(files).library.scenarios.keys()]).toEqual(['newcomer-never-picked'])
+  files.set(inFirst('fi.json'), '{')
+  expect([...checkContent(files).library.scenarios.keys()]).toEqual([])
+})
+
+test('forms of names that cannot be read are told of', () => {
+  expect(mistakesWith('names/fi.json', () => '{ "Sam": "Samin" }')).toContainEqual(expect.stringMatching(/^fi\.json:1 "Sam"/))
 })
 
 test('every text has one key', () => {

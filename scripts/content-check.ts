@@ -1,0 +1,10 @@
+import { mistakeLine, readContentFiles } from '../server/play/content.ts'
+import { checkContent } from '../shared/content/check.ts'
+
+/** Says what is wrong with the content, one line each, and ends with 1 if there is anything. */
+const { library, mistakes, lacks } = checkContent(readContentFiles(new URL('../shared/content/', import.meta.url)))
+for (const mistake of mistakes) console.log(mistakeLine(mistake))
+for (const { where, cure } of lacks) console.log(`${where}: ${cure}`)
+const count = mistakes.length + lacks.length
+console.log(count > 0 ? `\n${count} to mend.` : `All is well: ${library.scenarios.size} scenarios in four languages.`)
+process.exitCode = count > 0 ? 1 : 0

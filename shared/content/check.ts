@@ -1,0 +1,68 @@
+import type { Piece } from './kind.ts'
+import { languages } from './language-rules.ts'
+import { lintProgramme, type Strand } from './lint-programme.ts'
+import { NameForms } from './names.ts'
+import { parseAs } from './parse.ts'
+import type { Mistake, Problem } from './problem.ts'
+import { type Book, type ContentFiles, type FormsByLanguage, readKind } from './read-kind.ts'
+import { scenarioKind } from './scenario-kind.ts'
+import type { Scenario } from './schema.ts'
+
+/** All content that has no mistake, by its id. */
+export type Library = { readonly scenarios: ReadonlyMap<string, Book<Scenario>> }
+export type Checked = {
+  readonly library: Library
+  /** In one file each: none of them may reach a pupil. */
+  readonly mistakes: readonly Mistake[]
+  /** What the whole lacks, as a strand of a chapter. */
+  readonly lacks: readonly Problem[]
+}
+
+/** Reads and checks everything. A new kind of content is a line or two more here. */
+export function checkContent(files: ContentFiles): Checked {
+  const names = readNames(files)
+  const scenarios = readKind(scenarioKind, files, names.forms)
+  const known = new Set([...names.files, ...scenarios.files])
+  const strays = [...files.keys()].filter(file => !known.has(file)).map(stray)
+  const mistakes = [...names.mistakes, ...scenarios.mistakes, ...strays]
+  const stories = [...scenarios.books.values()].map(({ data }) => data)
+  return {
+    library: { scenarios: scenarios.books },
+    mistakes: mistakes.toSorted(byPlace),
+    lacks: lintProgramme(stories, [...inStrand('can', scenarios.books)]),
+  }
+}
+
+const inStrand = <T extends Piece & { readonly chapter: number }>(
+  strand: Strand['strand'],
+  books: ReadonlyMap<string, Book<T>>,
+): Strand[] => [...books.values()].map(({ data: { chapter } }) => ({ strand, chapter }))
+
+type ReadNames = { readonly forms: FormsByLanguage; readonly files: readonly string[]; readonly mistakes: readonly Mistake[] }
+
+function readNames(files: ContentFiles): ReadNames {
+  const read = languages.map(language => {
+    const file = `names/${language}.json`
+    return { language, file, ...parseAs(NameForms, files.get(file) ?? '{}') }
+  })
+  return {
+    forms: Object.fromEntries(read.map(({ language, data }) => [language, data ?? {}])) as FormsByLanguage,
+    files: read.map(({ file }) => file),
+    mistakes: read.flatMap(({ file, faults }) =>
+      faults.map(({ line, cure }): Mistake => ({ rule: 'file', where: file, file, line, cure })),
+    ),
+  }
+}
+
+const stray = (file: string): Mistake => ({
+  rule: 'file',
+  where: file,
+  file,
+  line: 1,
+  cure: 'Nobody reads this file: rename or remove it.',
+})
+
+function byPlace(one: Mistake, other: Mistake): number {
+  if (one.file !== other.file) return one.file < other.file ? -1 : 1
+  return one.line - other.line
+}

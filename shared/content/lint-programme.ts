@@ -1,0 +1,49 @@
+import type { Problem } from './problem.ts'
+import type { Effects, Scenario, Scene } from './schema.ts'
+
+/** I know (recognitions), I can (scenarios and circles), I do (the card for the real week). */
+export type Strand = { readonly strand: 'know' | 'can' | 'do'; readonly chapter: number }
+
+/** What shows only when all content is looked at together. */
+export function lintProgramme(scenarios: readonly Scenario[], strands: readonly Strand[]): Problem[] {
+  return [...missingStrands(strands), ...leadsTwice(scenarios), ...neverHelps(scenarios)]
+}
+
+const strandWords = { know: 'I know (a recognition)', can: 'I can (a scenario)', do: 'I do (a card)' } as const
+
+function missingStrands(strands: readonly Strand[]): Problem[] {
+  const chapters = [...new Set(strands.map(({ chapter }) => chapter))].sort()
+  return chapters.flatMap(chapter =>
+    (['know', 'can', 'do'] as const)
+      .filter(strand => !strands.some(each => each.chapter === chapter && each.strand === strand))
+      .map((strand): Problem => ({ rule: 'strand', where: `chapter ${chapter}`, cure: `It lacks ${strandWords[strand]}: write it.` })),
+  )
+}
+
+function leadsTwice(scenarios: readonly Scenario[]): Problem[] {
+  return scenarios.flatMap(({ id, chapter, cast: { leads } }, index) =>
+    scenarios
+      .slice(0, index)
+      .filter(other => other.chapter === chapter && other.cast.leads === leads)
+      .map((other): Problem => ({ rule: 'leads', where: id, cure: `"${leads}" leads in "${other.id}" too: give one to somebody else.` })),
+  )
+}
+
+/** No look and no name belongs to one part: whoever is seen is also somewhere the one who comes to stand with somebody. */
+function neverHelps(scenarios: readonly Scenario[]): Problem[] {
+  const children = new Set(scenarios.flatMap(({ cast, bystanders }) => [cast.happensTo, cast.leads, ...bystanders]))
+  const help = new Set(scenarios.flatMap(({ scenes }) => Object.values(scenes).flatMap(standing)))
+  return [...children]
+    .filter(who => !help.has(who))
+    .map(who => ({ rule: 'helps', where: who, cure: 'This character never helps: let it stand with somebody in one scenario.' }))
+}
+
+function standing(scene: Scene): string[] {
+  const effects: readonly (Effects | undefined)[] =
+    scene.kind === 'decide'
+      ? scene.choices.map(choice => choice.effects)
+      : scene.kind === 'say' || scene.kind === 'happens'
+        ? [scene.effects]
+        : []
+  return effects.flatMap(each => Object.entries(each?.audience ?? {}).flatMap(([who, state]) => (state === 'standingWith' ? [who] : [])))
+}

@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from '@jest/globals'
+import { cast } from '../../client/art/cast.ts'
+import { emotions as drawnEmotions } from '../../client/art/child/look.ts'
+import { castIds } from '../../shared/content/cast.ts'
+import { choiceIcons } from '../../shared/content/choice-icons.ts'
+import { lintProgramme, type Strand } from '../../shared/content/lint-programme.ts'
+import { emotions, type Scenario } from '../../shared/content/schema.ts'
+import { firstScenario } from './first-scenario.ts'
+
+const whole: Strand[] = [
+  { strand: 'know', chapter: 1 },
+  { strand: 'can', chapter: 1 },
+  { strand: 'do', chapter: 1 },
+]
+const rules = (scenarios: Scenario[], strands = whole) => lintProgramme(scenarios, strands).map(({ rule, where }) => `${rule} ${where}`)
+
+test('a chapter has its three strands', () => {
+  expect(rules([], whole)).toEqual([])
+  expect(rules([], whole.slice(1))).toEqual(['strand chapter 1'])
+  expect(rules([], [...whole, { strand: 'do', chapter: 3 }])).toEqual(['strand chapter 3', 'strand chapter 3'])
+})
+
+test('nobody leads twice in a chapter', () => {
+  const other = { ...firstScenario(), id: 'another' }
+  expect(rules([firstScenario(), other])).toContain('leads another')
+  expect(rules([firstScenario(), { ...other, chapter: 2 }])).not.toContain('leads another')
+})
+
+test('whoever is seen also helps somewhere', () => {
+  expect(rules([firstScenario()])).toEqual(['helps sam', 'helps leo'])
+  const turned = JSON.parse(JSON.stringify(firstScenario()).replaceAll('"noor"', '"sam"').replaceAll('"jin"', '"leo"'))
+  expect(rules([firstScenario(), turned])).toEqual(['leads newcomer-never-picked'])
+})
+
+test('everybody and every expression that content may name is drawn', () => {
+  expect(Object.keys(cast).sort()).toEqual([...castIds].sort())
+  expect(drawnEmotions).toEqual(expect.arrayContaining([...emotions]))
+})
+
+test('the art has every sign that a choice may have', () => {
+  const icons = readFileSync(new URL('../../client/art/icons.ts', import.meta.url), 'utf8')
+  expect(choiceIcons.filter(name => !icons.includes(`lucide-static/icons/${name}.svg?raw`))).toEqual([])
+})
