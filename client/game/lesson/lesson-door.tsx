@@ -1,15 +1,14 @@
 /** @jsxImportSource preact */
 import { useEffect, useState } from 'preact/hooks'
-import type { Scenario, Texts } from '../../../shared/content/schema.ts'
 import type { TabStorage } from '../shell/tab-storage.ts'
 import { useWords } from '../shell/words.ts'
 import { TroubleStep } from '../sign-in/waiting-step.tsx'
 import { pause, waitBefore } from './backoff.ts'
-import { loadScenario, loadTexts } from './content.ts'
 import { enterLesson, type Lesson } from './lesson.ts'
 import type { PlaySession } from './session.ts'
+import { createShelf, type StoryShelf } from './story-shelf.ts'
 
-export type Begun = { readonly lesson: Lesson; readonly scenarios: readonly Scenario[]; readonly texts: ReadonlyMap<string, Texts> }
+export type Begun = { readonly lesson: Lesson; readonly shelf: StoryShelf }
 
 /** Fetches what the lesson plays, then takes a seat. Tries until it is there. */
 export function LessonDoor({
@@ -28,13 +27,12 @@ export function LessonDoor({
   // biome-ignore lint/correctness/useExhaustiveDependencies: begins anew with another session or language only
   useEffect(() => {
     let isGone = false
-    const open = session.player.scenarios
+    const shelf = createShelf(language)
     const load = async () => {
       for (let tries = 0; !isGone; tries += 1) {
         try {
-          const scenarios = await Promise.all(open.map(loadScenario))
-          const texts = new Map(await Promise.all(open.map(async each => [each.id, await loadTexts(each, language)] as const)))
-          if (!isGone) onBegun({ lesson: enterLesson(session, scenarios, storage), scenarios, texts })
+          await shelf.fetch(session.player.scenarios)
+          if (!isGone) onBegun({ lesson: enterLesson(session, shelf, storage), shelf })
           return
         } catch {
           if (!isGone) setOffline(true)

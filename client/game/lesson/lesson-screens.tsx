@@ -6,6 +6,7 @@ import { isGivenFigure } from '../figure/given-figure.ts'
 import { TabletHelp } from '../help/tablet-help.tsx'
 import { Talk } from '../help/talk.tsx'
 import { MapScreen } from '../map/map-screen.tsx'
+import { storyAt } from '../map/places-of.ts'
 import { useStore } from '../shell/store.ts'
 import type { TabStorage } from '../shell/tab-storage.ts'
 import { useKeys } from '../widgets/index.ts'
@@ -48,7 +49,7 @@ export function LessonScreens({
   const back = () => setScreen(before.current)
   const helps = { onTabletHelp: () => go('tablet'), onTalk: () => go('talk') }
   const open = (place: PlaceId) => {
-    const scenario = state.player.scenarios.find(each => each.place === place)
+    const scenario = storyAt(place, state.player.scenarios, state.progress)
     if (!scenario) return
     setPlayed(scenario.id)
     go('scenario')
@@ -86,9 +87,12 @@ export function LessonScreens({
 }
 
 /** A page that is loaded again goes on where it was; another tablet where the pupil stopped. */
-function playedBefore(storage: TabStorage, { scenarios, lesson }: Begun): string | undefined {
+function playedBefore(storage: TabStorage, { shelf, lesson }: Begun): string | undefined {
   const { runs } = lesson.store.get().progress
-  const unfinished = scenarios.map(({ id }) => id).filter(id => runs[id])
+  const unfinished = shelf
+    .all()
+    .map(({ id }) => id)
+    .filter(id => runs[id])
   const here = storage.read(playedKey)
   return here === undefined ? unfinished[0] : unfinished.find(id => id === here)
 }

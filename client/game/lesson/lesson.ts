@@ -1,7 +1,6 @@
 import type { Figure } from '../../../shared/api/figure.ts'
 import type { PlaceId } from '../../../shared/api/lessons.ts'
 import { type Answer, ChooseFigure, GetPlayer, HandInAnswer, type PlayerAnswer } from '../../../shared/api/play.ts'
-import type { Scenario } from '../../../shared/content/schema.ts'
 import type { Finished } from '../../../shared/play/scenario.ts'
 import { CallRefused, call, type Session } from '../../net/call.ts'
 import { randomId } from '../shell/random-id.ts'
@@ -11,7 +10,9 @@ import { type Answers, type AnswersState, createAnswers } from './answers.ts'
 import { pause } from './backoff.ts'
 import { type Connection, connect, type Gesture } from './connection.ts'
 import { isPausedIn, othersShownIn, type SeenFigure, sameFigures, seenFigures } from './figures.ts'
+import { followStories } from './follow-stories.ts'
 import type { PlaySession } from './session.ts'
+import type { StoryShelf } from './story-shelf.ts'
 
 export type LessonState = AnswersState & {
   readonly player: PlayerAnswer
@@ -44,12 +45,11 @@ export type Lesson = {
 const waitingKey = 'answers'
 
 /** One pupil in one lesson: its room, its answers, and what this tablet knows of both. */
-export function enterLesson({ session, player }: PlaySession, scenarios: readonly Scenario[], storage: TabStorage): Lesson {
-  const content = (id: string) => scenarios.find(scenario => scenario.id === id)
+export function enterLesson({ session, player }: PlaySession, shelf: StoryShelf, storage: TabStorage): Lesson {
   const handIn = (answer: Answer) => call(session, HandInAnswer, { body: answer })
   const answers: Answers = createAnswers({
     player,
-    content,
+    content: shelf.scenario,
     send: answer => (connection?.isHere() ? inRoom(connection, answer, handIn) : handIn(answer)),
     askPlayer: () => call(session, GetPlayer, {}),
     kept: { read: () => storage.read(waitingKey), write: text => storage.write(waitingKey, text) },
@@ -80,6 +80,12 @@ export function enterLesson({ session, player }: PlaySession, scenarios: readonl
       store.change({ isHandedIn: true })
     })
   }
+  const follow = followStories({
+    shelf,
+    now: () => store.get().player,
+    changed: change => store.change({ player: { ...store.get().player, ...change } }),
+    pause,
+  })
   const connection: Connection = connect(session, {
     here: () => {
       store.change({ connection: 'here' })
@@ -88,6 +94,7 @@ export function enterLesson({ session, player }: PlaySession, scenarios: readonl
     },
     lost: () => store.change({ connection: 'lost' }),
     state: state => {
+      follow(state)
       const figures = seenFigures(state)
       const isAlone = !(othersShownIn(state) ?? figures.length > 1)
       const isPaused = isPausedIn(state)

@@ -34,14 +34,16 @@ export function ScenarioHost({
   const presses = useRef({ onMap, onTabletHelp, onTalk })
   presses.current = { onMap, onTabletHelp, onTalk }
   const run = state.progress.runs[id]
-  // biome-ignore lint/correctness/useExhaustiveDependencies: opened once; what changes afterwards is shown by the effects below
+  const { names } = state.player
+  // biome-ignore lint/correctness/useExhaustiveDependencies: opened once, and with other names; what changes afterwards is shown by the effects below
   useEffect(() => {
-    const scenario = begun.scenarios.find(each => each.id === id)
-    const texts = begun.texts.get(id)
+    const scenario = begun.shelf.scenario(id)
+    const texts = begun.shelf.texts(id)
     if (!host.current || !scenario || !texts) return
     const opened = openScenario(host.current, {
       scenario,
       texts,
+      names,
       language,
       calm: settings().calm,
       youngReader: state.player.grade <= youngUpTo,
@@ -67,7 +69,7 @@ export function ScenarioHost({
     })
     screen.current = opened
     return () => opened.close()
-  }, [begun, id, language])
+  }, [begun, id, language, names])
   // The server's word, when it differs from what was shown.
   useEffect(() => screen.current?.show(run), [run])
   useEffect(() => screen.current?.showSaved(state.saved), [state.saved])

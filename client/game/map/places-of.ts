@@ -24,13 +24,23 @@ const signs: Readonly<Record<PlaceId, ShellIcon>> = {
 }
 export const markSigns: Readonly<Record<Exclude<Mark, 'later'>, ShellIcon>> = { new: 'star', open: 'play', done: 'check' }
 
+const inOrder: readonly Mark[] = ['open', 'new', 'done']
+/** What a place offers: the story that is begun there, else a new one, else one that is finished. */
+export const storyAt = (place: PlaceId, scenarios: PlayerAnswer['scenarios'], progress: Progress) =>
+  scenarios
+    .filter(scenario => scenario.place === place)
+    .sort((one, other) => inOrder.indexOf(markOfStory(one.id, progress)) - inOrder.indexOf(markOfStory(other.id, progress)))[0]
+
+function markOfStory(id: string, { runs, endings }: Progress): Mark {
+  if (runs[id]) return 'open'
+  return (endings[id]?.length ?? 0) > 0 ? 'done' : 'new'
+}
+
 /** New until it is begun, open until it is finished; where nothing of this lesson is, it comes later. */
-export function placesOf(scenarios: PlayerAnswer['scenarios'], { runs, endings }: Progress): PlaceInfo[] {
+export function placesOf(scenarios: PlayerAnswer['scenarios'], progress: Progress): PlaceInfo[] {
   const markOf = (place: PlaceId): Mark => {
-    const open = scenarios.find(scenario => scenario.place === place)
-    if (!open) return 'later'
-    if (runs[open.id]) return 'open'
-    return (endings[open.id]?.length ?? 0) > 0 ? 'done' : 'new'
+    const open = storyAt(place, scenarios, progress)
+    return open ? markOfStory(open.id, progress) : 'later'
   }
   return placeIds.map((id, at) => ({ id, mark: markOf(id), key: keys[at] ?? '', sign: signs[id] }))
 }

@@ -1,0 +1,31 @@
+import type { Language } from '../../../shared/api/contract.ts'
+import type { OpenScenario } from '../../../shared/api/play.ts'
+import type { Scenario, Texts } from '../../../shared/content/schema.ts'
+import { loadScenario, loadTexts } from './content.ts'
+
+/** The stories that this tablet has fetched, in one language. What was closed again stays, for whom is in it. */
+export type StoryShelf = {
+  readonly all: () => readonly Scenario[]
+  readonly scenario: (id: string) => Scenario | undefined
+  readonly texts: (id: string) => Texts | undefined
+  /** Fetches those of them that are not here yet. @throws CallRefused */
+  readonly fetch: (open: readonly OpenScenario[]) => Promise<void>
+}
+
+export function createShelf(language: Language): StoryShelf {
+  const scenarios = new Map<string, Scenario>()
+  const texts = new Map<string, Texts>()
+  const fetchOne = async (open: OpenScenario) => {
+    const [scenario, itsTexts] = await Promise.all([loadScenario(open), loadTexts(open, language)])
+    texts.set(open.id, itsTexts)
+    scenarios.set(open.id, scenario)
+  }
+  return {
+    all: () => [...scenarios.values()],
+    scenario: id => scenarios.get(id),
+    texts: id => texts.get(id),
+    fetch: async open => {
+      await Promise.all(open.filter(({ id }) => !scenarios.has(id)).map(fetchOne))
+    },
+  }
+}
