@@ -103,6 +103,7 @@ import usersSvg from 'lucide-static/icons/users.svg?raw'
 import usersRoundSvg from 'lucide-static/icons/users-round.svg?raw'
 import utensilsSvg from 'lucide-static/icons/utensils.svg?raw'
 import volleyballSvg from 'lucide-static/icons/volleyball.svg?raw'
+import volume1Svg from 'lucide-static/icons/volume-1.svg?raw'
 import volume2Svg from 'lucide-static/icons/volume-2.svg?raw'
 import volumeXSvg from 'lucide-static/icons/volume-x.svg?raw'
 import voteSvg from 'lucide-static/icons/vote.svg?raw'
@@ -227,6 +228,7 @@ const icons = {
   'users-round': usersRoundSvg,
   utensils: utensilsSvg,
   volleyball: volleyballSvg,
+  'volume-1': volume1Svg,
   'volume-2': volume2Svg,
   'volume-x': volumeXSvg,
   vote: voteSvg,

@@ -10,7 +10,7 @@ export function Tries() {
   const { t, game } = useWords()
   const { read } = useReader()
   const listen = () => {
-    changeSettings({ sound: true })
+    changeSettings({ volume: 'usual' })
     playSound('ending', game)
     read([{ text: t('trouble.sound.heard') }])
   }

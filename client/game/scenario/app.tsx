@@ -30,11 +30,11 @@ type AppProps = { readonly options: ScenarioOptions; readonly state: ScenarioSta
 
 /** Chooses the screen, and gives all screens what they share. */
 export function ScenarioApp({ options, state, stage }: AppProps) {
-  const { scenario, texts, names, language, youngReader, header } = options
+  const { scenario, texts, names, language, header } = options
   const [isReading, setReading] = useState(false)
   const spoken = useRef<readonly Spoken[]>([])
   const voice = useMemo(() => readAloud(language, setReading), [language])
-  const { calm: set } = useSettings()
+  const { calm: set, easy } = useSettings()
   const atFirst = useRef(set).current
   // What the pupil has set since then wins.
   const calm = set === atFirst ? set || options.calm : set
@@ -43,7 +43,7 @@ export function ScenarioApp({ options, state, stage }: AppProps) {
   const screen = state.run?.scene ?? (state.finished ? 'ending' : 'between')
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new screen ends the reading of the old one
   useEffect(() => () => voice.stop(), [voice, screen])
-  const level = youngReader ? 'young' : 'older'
+  const level = easy ? 'young' : 'older'
   const t = useMemo(() => gameText(language), [language])
   const playing: Playing = {
     ...{ scenario, t, stage, voice, calm, saved: state.saved, give: options.give, leave: options.leave },

@@ -3,6 +3,7 @@ import { type ComponentChildren, render } from 'preact'
 import type { Language } from '../../../shared/api/contract.ts'
 import type { Names } from '../../../shared/content/names.ts'
 import type { Scenario, Texts } from '../../../shared/content/schema.ts'
+import { readAsTheClass } from '../widgets/index.ts'
 import { ScenarioApp, type ScenarioState } from './app.tsx'
 import type { Finished, Given, Saved, ShownRun } from './playing.ts'
 import { stageHost } from './stage-host.ts'
@@ -20,6 +21,7 @@ export type ScenarioOptions = {
   readonly language: Language
   /** Nothing moves; the tablet's own settings may say so as well, at any time. */
   readonly calm: boolean
+  /** Whether the class reads the shorter texts; the pupil may choose otherwise. */
   readonly youngReader: boolean
   readonly run?: ShownRun
   readonly endingsSeen: readonly string[]
@@ -36,6 +38,7 @@ export type ScenarioScreen = {
 
 /** Plays one scenario in `host`, which it fills. Nothing is sent from here: answers go to `give`. */
 export function openScenario(host: HTMLElement, options: ScenarioOptions): ScenarioScreen {
+  readAsTheClass({ young: options.youngReader })
   const stage = stageHost({ calm: options.calm })
   let state: ScenarioState = {
     run: options.run,

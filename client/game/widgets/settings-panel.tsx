@@ -1,10 +1,15 @@
 /** @jsxImportSource preact */
 import type { RefObject } from 'preact'
 import type { GameText } from '../../../shared/i18n/game/index.ts'
-import { changeSettings, type Settings, textSizes } from './settings-store.ts'
+import type { IconName } from '../../art/icons.ts'
+import { Icon } from './drawing.tsx'
+import { changeSettings, type Settings, textSizes, type Volume, volumes } from './settings-store.ts'
+import { playSound } from './sound.ts'
 import { useSettings } from './use-settings.ts'
 
-const switches = ['calm', 'sound', 'captions', 'keys'] as const satisfies readonly (keyof Settings)[]
+const switches = ['easy', 'dyslexic', 'calm', 'captions', 'keys'] as const satisfies readonly (keyof Settings)[]
+
+const signs = { off: 'volume-x', soft: 'volume-1', usual: 'volume-2' } as const satisfies Record<Volume, IconName>
 
 /** Opened with `panel.current?.showModal()`; what is set lasts until the tab is closed. */
 export function SettingsPanel({ t, panel }: { readonly t: GameText; readonly panel: RefObject<HTMLDialogElement | null> }) {
@@ -24,6 +29,18 @@ export function SettingsPanel({ t, panel }: { readonly t: GameText; readonly pan
           ))}
         </div>
       </fieldset>
+      <fieldset>
+        <legend>{t('settings.sound')}</legend>
+        <div class="sizes">
+          {volumes.map(volume => (
+            <label key={volume} class={`size ${present.volume === volume ? 'picked' : ''}`}>
+              <input type="radio" name="volume" checked={present.volume === volume} onChange={() => hear(volume, t)} />
+              <Icon name={signs[volume]} />
+              <small>{t(`settings.volume.${volume}`)}</small>
+            </label>
+          ))}
+        </div>
+      </fieldset>
       {switches.map(name => (
         <label key={name} class="switch">
           <input type="checkbox" checked={present[name]} onChange={event => changeSettings({ [name]: event.currentTarget.checked })} />
@@ -35,4 +52,10 @@ export function SettingsPanel({ t, panel }: { readonly t: GameText; readonly pan
       </button>
     </dialog>
   )
+}
+
+/** One hears at once how loud it is. */
+function hear(volume: Volume, t: GameText) {
+  changeSettings({ volume })
+  playSound('chosen', t)
 }

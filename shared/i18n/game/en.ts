@@ -56,6 +56,11 @@ export const en = {
   'settings.size145': 'Very large',
   'settings.calm': 'Calm mode: nothing moves',
   'settings.sound': 'Sounds',
+  'settings.volume.off': 'Off',
+  'settings.volume.soft': 'Soft',
+  'settings.volume.usual': 'Usual',
+  'settings.easy': 'Shorter texts',
+  'settings.dyslexic': 'Letters that are easy to tell apart',
   'settings.captions': 'Show sounds as words',
   'settings.keys': 'Choose with the number keys',
   'settings.close': 'Done',
@@ -63,5 +68,6 @@ export const en = {
   'sound.chosen': 'soft tap',
   'sound.happens': 'two rising notes',
   'sound.ending': 'three bright notes',
+  'sound.grows': 'four notes that climb',
 } as const satisfies Record<string, Text>
 export type GameTextKey = keyof typeof en

@@ -56,6 +56,11 @@ export const fi: SameKeys<typeof en> = {
   'settings.size145': 'Hyvin suuri',
   'settings.calm': 'Rauhallinen tila: mikään ei liiku',
   'settings.sound': 'Äänet',
+  'settings.volume.off': 'Ei ääntä',
+  'settings.volume.soft': 'Hiljainen',
+  'settings.volume.usual': 'Tavallinen',
+  'settings.easy': 'Lyhyemmät tekstit',
+  'settings.dyslexic': 'Kirjaimet, jotka on helppo erottaa',
   'settings.captions': 'Näytä äänet sanoina',
   'settings.keys': 'Valitse numeronäppäimillä',
   'settings.close': 'Valmis',
@@ -63,4 +68,5 @@ export const fi: SameKeys<typeof en> = {
   'sound.chosen': 'pehmeä napautus',
   'sound.happens': 'kaksi nousevaa säveltä',
   'sound.ending': 'kolme kirkasta säveltä',
+  'sound.grows': 'neljä nousevaa säveltä',
 }

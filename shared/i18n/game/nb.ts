@@ -56,6 +56,11 @@ export const nb: SameKeys<typeof en> = {
   'settings.size145': 'Svært stor',
   'settings.calm': 'Rolig modus: ingenting beveger seg',
   'settings.sound': 'Lyder',
+  'settings.volume.off': 'Av',
+  'settings.volume.soft': 'Lavt',
+  'settings.volume.usual': 'Vanlig',
+  'settings.easy': 'Kortere tekster',
+  'settings.dyslexic': 'Bokstaver som er lette å skille',
   'settings.captions': 'Vis lyder som ord',
   'settings.keys': 'Velg med talltastene',
   'settings.close': 'Ferdig',
@@ -63,4 +68,5 @@ export const nb: SameKeys<typeof en> = {
   'sound.chosen': 'mykt trykk',
   'sound.happens': 'to stigende toner',
   'sound.ending': 'tre lyse toner',
+  'sound.grows': 'fire toner oppover',
 }

@@ -56,6 +56,11 @@ export const sv: SameKeys<typeof en> = {
   'settings.size145': 'Mycket stor',
   'settings.calm': 'Lugnt läge: inget rör sig',
   'settings.sound': 'Ljud',
+  'settings.volume.off': 'Av',
+  'settings.volume.soft': 'Lågt',
+  'settings.volume.usual': 'Vanligt',
+  'settings.easy': 'Kortare texter',
+  'settings.dyslexic': 'Bokstäver som är lätta att skilja åt',
   'settings.captions': 'Visa ljud som ord',
   'settings.keys': 'Välj med siffertangenterna',
   'settings.close': 'Klar',
@@ -63,4 +68,5 @@ export const sv: SameKeys<typeof en> = {
   'sound.chosen': 'mjukt tryck',
   'sound.happens': 'två stigande toner',
   'sound.ending': 'tre ljusa toner',
+  'sound.grows': 'fyra toner uppåt',
 }
