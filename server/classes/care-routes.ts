@@ -1,22 +1,23 @@
 import {
   AddTeacher,
   ChangeClass,
+  ChangeClassSignIn,
   ChangePupilFigure,
   EndLoan,
-  HandOverClass,
   GivePass,
+  HandOverClass,
   LendClass,
   ListColleaguesOfClass,
-  MovePupils,
   ListPasses,
+  MovePupils,
   NextSchoolYear,
   RemoveTeacher,
   RenamePupil,
-} from '../../shared/api/class-care.ts'
   TakePassBack,
+} from '../../shared/api/class-care.ts'
 import { done } from '../../shared/api/contract.ts'
 import { routesOf } from '../http/route.ts'
-import { beginNextYear, changeClass } from './change-class.ts'
+import { beginNextYear, changeClass, changeSignIn } from './change-class.ts'
 import { changeFigure, renamePupil } from './change-pupil.ts'
 import { findClass } from './find-class.ts'
 import { classScopes } from './model.ts'
@@ -45,6 +46,10 @@ export const careRoutes = [
 
   route(ChangeClass, 'class.manage', async ({ context, within, params, body }) =>
     presentClass(await changeClass(context, await findClass(context, within, params.id), body)),
+  ),
+
+  route(ChangeClassSignIn, 'class.manage', async ({ context, within, params, body }) =>
+    presentClass(await changeSignIn(context, await findClass(context, within, params.id), body)),
   ),
 
   route(NextSchoolYear, 'class.manage', async ({ context, within, params, body }) =>
@@ -79,7 +84,6 @@ export const careRoutes = [
     await endLoan(context, await findClass(context, within, params.id), body.colleague)
     return done
   }),
-]
 
   route(GivePass, 'class.manage', async ({ context, within, params, body }) => {
     await givePass(context, await findClass(context, within, params.id), { to: body.colleague, days: body.days })
@@ -94,3 +98,4 @@ export const careRoutes = [
     await takePassBack(context, await findClass(context, within, params.id), body.colleague)
     return done
   }),
+]

@@ -1,5 +1,7 @@
+import { trusted } from 'mongoose'
 import type { z } from 'zod'
-import type { ChangeClass } from '../../shared/api/class-care.ts'
+import type { ChangeClass, ChangeClassSignIn } from '../../shared/api/class-care.ts'
+import type { Filter } from '../access/reach.ts'
 import type { Context } from '../context.ts'
 import { Refusal } from '../http/refusal.ts'
 import { createInSchool } from './create-class.ts'
@@ -21,6 +23,27 @@ export async function changeClass(
   return changed
 }
 
+/**
+ * How its pupils sign in, only while it is as the page showed it. Cards that are printed go on as they are. @throws Refusal changed.meanwhile
+ */
+export async function changeSignIn(
+  context: Context,
+  schoolClass: SchoolClass,
+  { signsInWith, asksAfterCard, was }: z.output<typeof ChangeClassSignIn.body>,
+): Promise<SchoolClass> {
+  const asShown: Filter = {
+    // A class in which nobody chose has neither field.
+    signsInWith: was.signsInWith === 'words' ? 'words' : trusted({ $ne: 'words' }),
+    asksAfterCard: was.asksAfterCard ? true : trusted({ $ne: true }),
+  }
+  const changed = await context.storage
+    .model(Classes)
+    .findOneAndUpdate({ $and: [{ _id: schoolClass._id }, asShown] }, { signsInWith, asksAfterCard }, { returnDocument: 'after' })
+    .lean<SchoolClass>()
+  if (!changed) throw new Refusal('changed.meanwhile')
+  return changed
+}
+
 const lastGrade = 6
 
 /**
@@ -28,7 +51,7 @@ const lastGrade = 6
  * between, both classes stand and the rest of the pupils can be moved. @throws Refusal class.lastGrade
  */
 export async function beginNextYear(context: Context, old: SchoolClass, name: string): Promise<SchoolClass> {
-  const { school, teachers, grades, schoolYear, othersShown } = old
+  const { school, teachers, grades, schoolYear, othersShown, signsInWith, asksAfterCard } = old
   if (grades.from >= lastGrade) throw new Refusal('class.lastGrade')
   const made = await createInSchool(context, {
     school,
@@ -37,6 +60,8 @@ export async function beginNextYear(context: Context, old: SchoolClass, name: st
     schoolYear: schoolYear + 1,
     grades: { from: grades.from + 1, to: Math.min(lastGrade, grades.to + 1) },
     othersShown,
+    ...(signsInWith && { signsInWith }),
+    ...(asksAfterCard && { asksAfterCard }),
   })
   const pupils = await context.storage.model(Pupils).find({ class: old._id }, { _id: 1 }).lean<{ _id: string }[]>()
   const { done, refused } = await movePupils(

@@ -15,7 +15,7 @@ export async function createClass(context: Context, { id, school }: Actor, input
 /** With a code that no other class has. */
 export async function createInSchool(
   context: Context,
-  input: Input & Pick<SchoolClass, 'school' | 'teachers' | 'othersShown'>,
+  input: Input & Pick<SchoolClass, 'school' | 'teachers' | 'othersShown' | 'signsInWith' | 'asksAfterCard'>,
 ): Promise<SchoolClass> {
   const created = { _id: context.secrets.id(), ...input, pupilCount: 0, createdAt: context.clock.now() }
   for (;;) {

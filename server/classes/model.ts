@@ -2,6 +2,7 @@ import { trusted } from 'mongoose'
 import { loanDays, restoreDays } from '../../shared/api/class-care.ts'
 import type { Language } from '../../shared/api/contract.ts'
 import type { Figure } from '../../shared/api/figure.ts'
+import type { SecretKind } from '../../shared/api/secret.ts'
 import type { Scopes } from '../access/reach.ts'
 import { aboutNobody, declare } from '../storage/declare.ts'
 
@@ -18,29 +19,35 @@ export type SchoolClass = {
   pupilCount: number
   /** The teacher has shown the classmates to each other once; before, each pupil is alone on the map. */
   othersShown: boolean
+  /** What its next cards carry; pictures where nobody chose. */
+  signsInWith?: SecretKind
+  /** The card alone opens nothing. */
+  asksAfterCard?: boolean
   /** Hidden from the lists and read only since then. */
   archivedAt?: Date
   /** Colleagues who have it for some days. */
   loans?: Loan[]
+  /** Colleagues who may lead one lesson with it. */
+  passes?: Pass[]
   /** Since when it is deleted, and where it was: meanwhile `school` names none, so that nothing finds it. */
   deleted?: { at: Date; school: string }
   createdAt: Date
 }
 export type Loan = { to: string; until: Date }
-  /** Colleagues who may lead one lesson with it. */
-  passes?: Pass[]
+/** To be used until then; with its lesson it ends. */
+export type Pass = { to: string; until: Date; lesson?: string }
 export type Pupil = {
   _id: string
   school: string
   class: string
   username: string
-/** To be used until then; with its lesson it ends. */
-export type Pass = { to: string; until: Date; lesson?: string }
   /** The username without case, accents and look-alikes: what must be unique in the class. */
   likeness: string
   figure: Figure
   language?: Language
   picturesHash?: string
+  /** Its card carries words in this language, and no pictures. */
+  wordsIn?: Language
   cardHash?: string
   /** Since when it is deleted, and where it was: meanwhile `class` names none, so that nothing finds it. */
   deleted?: { at: Date; class: string }
@@ -63,8 +70,18 @@ export const Classes = declare<SchoolClass>(
     code: { type: String, required: true, why: 'so that its pupils find it', ...ofTheClass },
     pupilCount: { type: Number, required: true, why: 'to keep the limit of a class', ...ofTheClass },
     othersShown: { type: Boolean, required: true, why: 'a first lesson shows each pupil only itself', ...ofTheClass },
+    signsInWith: { type: String, why: 'what its cards carry: pictures, or words for older pupils', ...ofTheClass },
+    asksAfterCard: { type: Boolean, why: 'a card that was found opens nothing alone', ...ofTheClass },
     archivedAt: { type: Date, why: 'to remove its pupils ninety days later', ...ofTheClass },
     loans: { type: [Object], default: undefined, holds: ['to', 'until'], why: 'who has it for some days', ...ofTheClass, keep: whileLent },
+    passes: {
+      type: [Object],
+      default: undefined,
+      holds: ['to', 'until', 'lesson'],
+      why: 'who may lead one lesson with it',
+      ...ofTheClass,
+      keep: { days: loanDays, after: 'it was given, or until its lesson ends' },
+    },
     deleted: { type: Object, holds: ['at', 'school'], why: 'to bring it back, or erase it', ...ofTheClass, keep: whileDeleted },
     createdAt: { type: Date, required: true, why: 'to order the list', ...ofTheClass },
   },
@@ -74,15 +91,10 @@ export const Classes = declare<SchoolClass>(
       [{ school: 1 }],
       [{ code: 1 }, { unique: true }],
       [{ 'loans.to': 1 }, { sparse: true }],
-    passes: {
-      type: [Object],
-      default: undefined,
-      holds: ['to', 'until', 'lesson'],
-      why: 'who may lead one lesson with it',
-      ...ofTheClass,
-      keep: { days: loanDays, after: 'it was given, or until its lesson ends' },
-    },
       [{ 'loans.until': 1 }, { sparse: true }],
+      [{ 'passes.to': 1 }, { sparse: true }],
+      [{ 'passes.lesson': 1 }, { sparse: true }],
+      [{ 'passes.until': 1 }, { sparse: true }],
       [{ archivedAt: 1 }, { sparse: true }],
       [{ 'deleted.at': 1 }, { sparse: true }],
     ],
@@ -94,9 +106,6 @@ export const Classes = declare<SchoolClass>(
         await model.updateMany({ 'passes.to': id }, { $pull: { passes: { to: id } } })
       },
     },
-      [{ 'passes.to': 1 }, { sparse: true }],
-      [{ 'passes.lesson': 1 }, { sparse: true }],
-      [{ 'passes.until': 1 }, { sparse: true }],
   },
 )
 
@@ -115,7 +124,8 @@ export const Pupils = declare<Pupil>(
       ...ofThePupil,
     },
     language: { type: String, why: 'to speak the language that the pupil chose', ...ofThePupil },
-    picturesHash: { type: String, why: 'to sign in with three pictures; a keyed hash', ...ofThePupil },
+    picturesHash: { type: String, why: 'to sign in with three pictures or words; a keyed hash', ...ofThePupil },
+    wordsIn: { type: String, why: 'to show the words of its card in their language', ...ofThePupil },
     cardHash: { type: String, why: 'to sign in with the card; a keyed hash', ...ofThePupil },
     deleted: { type: Object, holds: ['at', 'class'], why: 'to bring it back, or erase it', ...ofThePupil, keep: whileDeleted },
     createdAt: { type: Date, required: true, why: 'to know how long it is kept', ...ofThePupil },
@@ -129,10 +139,11 @@ export const Pupils = declare<Pupil>(
     ],
     duties: {
       export: async (model, { id }) =>
-        (await model.find({ _id: id }).lean<Pupil[]>()).map(({ username, figure, language, createdAt }) => ({
+        (await model.find({ _id: id }).lean<Pupil[]>()).map(({ username, figure, language, wordsIn, createdAt }) => ({
           username,
           figure,
           language,
+          wordsIn,
           createdAt,
         })),
       erase: async (model, { id }) => {
@@ -146,9 +157,16 @@ export const Pupils = declare<Pupil>(
 export const nowhere = (id: string) => `deleted ${id}`
 
 export const classScopes: Scopes = {
+  own: actor => ({ 'passes.to': actor.id, school: actor.school ?? '' }),
   /** Those that it leads, also archived, and those lent to it. */
   ownClass: actor => ({ _id: trusted({ $in: [...actor.classes] }), school: actor.school ?? '' }),
   runningClass: actor => ({ _id: trusted({ $in: [...actor.classes] }), school: actor.school ?? '', archivedAt: null }),
+  /** What it leads or has on loan, and where a pass lets it open one lesson. */
+  openableClass: actor => ({
+    _id: trusted({ $in: [...actor.classes, ...(actor.passes?.mayOpen ?? [])] }),
+    school: actor.school ?? '',
+    archivedAt: null,
+  }),
   ledClass: actor => ({ teachers: actor.id, school: actor.school ?? '' }),
   ledRunningClass: actor => ({ teachers: actor.id, school: actor.school ?? '', archivedAt: null }),
   deletedClass: actor => ({ teachers: actor.id, 'deleted.school': actor.school ?? '' }),
@@ -157,13 +175,6 @@ export const classScopes: Scopes = {
 export const pupilScopes: Scopes = {
   own: actor => ({ _id: actor.id }),
   ownClass: actor => ({
-  own: actor => ({ 'passes.to': actor.id, school: actor.school ?? '' }),
     $or: [{ class: trusted({ $in: [...actor.classes] }) }, { 'deleted.class': trusted({ $in: [...actor.classes] }) }],
   }),
 }
-  /** What it leads or has on loan, and where a pass lets it open one lesson. */
-  openableClass: actor => ({
-    _id: trusted({ $in: [...actor.classes, ...(actor.passes?.mayOpen ?? [])] }),
-    school: actor.school ?? '',
-    archivedAt: null,
-  }),

@@ -13,14 +13,14 @@ export function presentClass(schoolClass: SchoolClass, openLesson?: string, view
     grades: { from: grades.from, to: grades.to },
     code,
     pupilCount,
+    signsInWith: schoolClass.signsInWith ?? 'pictures',
+    asksAfterCard: schoolClass.asksAfterCard ?? false,
     ...(openLesson && { openLesson }),
     ...(loan && { lentUntil: loan.until.toISOString() }),
     ...(archivedAt && { archivedAt: archivedAt.toISOString() }),
   }
 }
 
-export const presentPupil = (
-  { _id, username, figure, cardHash }: Pupil,
 /** For whom they were given to: of its class no more than what the lesson needs. */
 export const presentPasses = ({ clock }: Pick<Context, 'clock'>, { _id, name, grades, pupilCount, passes = [] }: SchoolClass, to: string) =>
   passes
@@ -30,15 +30,18 @@ export const presentPasses = ({ clock }: Pick<Context, 'clock'>, { _id, name, gr
       ...(lesson !== undefined && { lesson }),
     }))
 
+export const presentPupil = (
+  { _id, username, figure, cardHash, wordsIn }: Pupil,
   played: Pick<PupilAnswer, 'progress' | 'lastPlayedOn'> = { progress: {} },
 ): PupilAnswer => ({
   id: _id,
   username,
   figure,
   cardMade: cardHash !== undefined,
+  ...(cardHash !== undefined && { cardCarries: wordsIn ? ('words' as const) : ('pictures' as const) }),
   progress: played.progress,
   ...(played.lastPlayedOn && { lastPlayedOn: played.lastPlayedOn }),
 })
 
 /** What a tablet may see of a classmate before it signs in. */
-export const listPupil = ({ _id, username, figure }: Pupil) => ({ id: _id, username, figure })
+export const listPupil = ({ _id, username, figure, wordsIn }: Pupil) => ({ id: _id, username, figure, ...(wordsIn && { words: wordsIn }) })

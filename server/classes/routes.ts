@@ -37,7 +37,7 @@ export const classRoutes = [
 
   route(MakeCards, 'class.printCards', async ({ context, within, params, body }) => {
     const schoolClass = await findClass(context, within, params.id)
-    const cards = await makeCards(context, schoolClass, body.pupils)
+    const cards = await makeCards(context, schoolClass, body.pupils, body.language)
     const address = `${context.config.publicUrl?.host ?? `localhost:${context.config.port}`}/play`
     return { className: schoolClass.name, code: schoolClass.code, address, madeAt: context.clock.now().toISOString(), cards }
   }),

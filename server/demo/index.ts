@@ -37,7 +37,7 @@ A demo with twelve schools; everything in it is made by bots and goes when the p
   programme staff   ${address}/sign-in   ${staff}   ${password}
   coordinator and
   teacher           ${address}/sign-in   ${contact}   ${password}
-  pupil             ${address}/play      class code ${schoolClass.code}, ${trying.username}, pictures: ${trying.pictures.join(', ')}
+  pupil             ${address}/play      class code ${schoolClass.code}, ${trying.username}, pictures: ${trying.pictures?.join(', ')}
                     or its card: ${trying.link}
 A lesson of class ${schoolClass.name} is open for three hours.`
 }

@@ -2,7 +2,7 @@ import type { Board, BoardRow, LessonAnswer, ProjectorView } from '../../shared/
 import { beatOf } from '../../shared/play/scenario.ts'
 import type { Pupil } from '../classes/index.ts'
 import { type Progress, scenarioOf } from '../play/index.ts'
-import type { Lesson } from './model.ts'
+import { doorsOf, type Lesson, triesBeforeResting } from './model.ts'
 import { goOnIn, openIn } from './stories.ts'
 
 /** What the room knows of one tablet that signed in in this lesson; `in`: the scenario that it answered in last. */
@@ -18,6 +18,7 @@ type Known = {
 export const boardOf = (known: Known, lesson: LessonAnswer, at: Date): Board => ({
   lesson,
   rows: known.pupils.map(pupil => rowOf(known, pupil)),
+  ...((known.lesson.wrongTries ?? 0) >= triesBeforeResting && { manyWrong: true as const }),
   at: at.toISOString(),
 })
 
@@ -43,7 +44,7 @@ function rowOf({ lesson, progress, tablets }: Known, { _id, username }: Pupil): 
     ...(at && at.scenario !== lesson.scenario && { scenario: at.scenario }),
     ...(isDone && { done: true as const }),
     ...(knock && { waitsFor: knock.why }),
-    ...((lesson.tries[_id] ?? 0) > 0 && { wrongTries: true as const }),
+    ...(doorsOf(_id).some(door => (lesson.tries[door] ?? 0) > 0) && { wrongTries: true as const }),
     ...(tablet?.needsHelp && { tabletHelp: true as const }),
     ...(tablet?.lostAt && { lostAt: tablet.lostAt.toISOString() }),
   }

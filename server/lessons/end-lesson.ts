@@ -14,11 +14,11 @@ export const keepTallyMs = 24 * 60 * 60_000
 /** Ends it, once. Its sign-ins end with it, but for handing in. */
 export async function endLesson(context: Context, lesson: Lesson): Promise<Lesson> {
   const now = context.clock.now()
-  const ended = await changeLesson(context, lesson, ({ open, endsAt }) =>
+  const ended = await changeLesson(context, lesson, ({ open, endsAt, projects }) =>
     open
       ? {
           ...{ open: false, endedAt: new Date(Math.min(endsAt.getTime(), now.getTime())) },
-          ...{ tries: {}, knocks: [], letIn: [], paused: false, projects: 'code' },
+          ...{ tries: {}, wrongTries: 0, restsUntil: {}, knocks: [], letIn: [], paused: false, projects: projects === 'words' ? projects : 'code' },
         }
       : undefined,
   )

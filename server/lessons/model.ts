@@ -6,6 +6,13 @@ import { aboutNobody, declare } from '../storage/declare.ts'
 
 /** Five wrong tries in a row on one username, and its pictures wait for the teacher. */
 export const triesBeforeWaiting = 5
+/** After so many wrong tries in one lesson each further one lets its username rest, and no other. */
+export const triesBeforeResting = 60
+/** A username is tried from the list, and with its card in hand: what one does wrong at one door never closes the other. */
+export const doorOf = (pupil: string, { hasCard }: { hasCard: boolean }) => (hasCard ? `card ${pupil}` : pupil)
+export const doorsOf = (pupil: string) => [doorOf(pupil, { hasCard: false }), doorOf(pupil, { hasCard: true })] as const
+/** So many browsers wait at the door as one username; who comes later takes the place of the first. */
+export const knocksPerUsername = 3
 export type Knock = { pupil: string; tab: string; why: 'pictures' | 'secondTablet' }
 /** The lesson is this document; a room is a cache and a wire. Every change raises `version`, each claim by a process `epoch`. */
 export type Lesson = {
@@ -15,17 +22,10 @@ export type Lesson = {
   version: number
   epoch: number
   open: boolean
-  /** Empty: the map alone. */
-  scenario: string
-  /** Six digits of this lesson's own; lessons from before there were any have none. */
-  code?: string
-  openedAt: Date
-  endsAt: Date
-  endedAt?: Date
   /** The colleague who opened it by a pass for one lesson. */
   byPassOf?: string
-  othersShown: boolean
-  paused?: boolean
+  /** Empty: the map alone. */
+  scenario: string
   /** Somebody has begun that scenario. */
   begun?: boolean
   /** What is open besides: all scenarios of these chapters. */
@@ -34,10 +34,21 @@ export type Lesson = {
   closed?: number[]
   /** Cast id → name; who is missing has none that no pupil of the class has. */
   names?: Record<string, string>
+  /** Six digits of this lesson's own; lessons from before there were any have none. */
+  code?: string
+  openedAt: Date
+  endsAt: Date
+  endedAt?: Date
+  othersShown: boolean
+  paused?: boolean
   projects?: z.infer<typeof Projects>
   inWords?: InWords
-  /** Username → wrong tries in a row. */
+  /** Door of a username → wrong tries in a row. */
   tries: Record<string, number>
+  /** All wrong tries of this lesson. */
+  wrongTries?: number
+  /** Door of a username → until when it takes no try. */
+  restsUntil?: Record<string, Date>
   /** Who waits at the door, and in which tab. */
   knocks: Knock[]
   /** Which tabs the teacher has let in. */
@@ -57,8 +68,13 @@ export const Lessons = declare<Lesson>(
     version: { type: Number, required: true, why: 'so that no change overwrites another', ...ofTheLesson },
     epoch: { type: Number, required: true, why: 'so that a forgotten process cannot write', ...ofTheLesson },
     open: { type: Boolean, required: true, why: 'to know whether the class may sign in', ...ofTheLesson },
+    byPassOf: { type: String, why: 'to know who led it in the place of its teacher', ...ofTheLesson },
     // An empty string for the map alone, which `required` would refuse.
     scenario: { type: String, default: '', why: 'what the lesson plays', ...ofTheLesson },
+    begun: { type: Boolean, why: 'another story may take its place until somebody begins', ...whileOpen },
+    chapters: { type: [Number], default: undefined, why: 'what may be played besides', ...ofTheLesson },
+    closed: { type: [Number], default: undefined, why: 'who is in a story plays it to its end', ...whileOpen },
+    names: { type: Object, holds: ['*'], why: 'nobody in the story is called as a pupil of the class', ...ofTheLesson },
     code: { type: String, why: 'so that the class finds this lesson, and this one only', ...ofTheLesson },
     openedAt: { type: Date, required: true, why: 'to list lessons', ...ofTheLesson },
     endsAt: { type: Date, required: true, why: 'a forgotten lesson ends by itself', ...ofTheLesson },
@@ -68,16 +84,13 @@ export const Lessons = declare<Lesson>(
     projects: { type: String, why: 'what the projector shows', ...whileOpen },
     inWords: {
       type: Object,
-    byPassOf: { type: String, why: 'to know who led it in the place of its teacher', ...ofTheLesson },
       holds: ['decision', 'withheld', 'ways.choice', 'ways.word'],
       why: 'what the class would do to help, in words, fixed once; the count behind it is deleted',
-    begun: { type: Boolean, why: 'another story may take its place until somebody begins', ...whileOpen },
-    chapters: { type: [Number], default: undefined, why: 'what may be played besides', ...ofTheLesson },
-    closed: { type: [Number], default: undefined, why: 'who is in a story plays it to its end', ...whileOpen },
-    names: { type: Object, holds: ['*'], why: 'nobody in the story is called as a pupil of the class', ...ofTheLesson },
       ...ofTheLesson,
     },
     tries: { type: Object, holds: ['*'], required: true, why: 'nobody guesses a classmate’s pictures', ...whileOpen },
+    wrongTries: { type: Number, why: 'to slow down whoever goes on guessing', ...whileOpen },
+    restsUntil: { type: Object, holds: ['*'], why: 'one username rests, and no other', ...whileOpen },
     knocks: { type: [Object], holds: ofKnock, required: true, why: 'who waits to be let in', ...whileOpen },
     letIn: { type: [Object], holds: ofKnock, required: true, why: 'whom the teacher has let in', ...whileOpen },
   },
@@ -94,12 +107,21 @@ export const Lessons = declare<Lesson>(
         if (kind === 'account') return void (await model.updateMany({ byPassOf: id }, { $unset: { byPassOf: 1 } }))
         const open = await model.find({
           open: true,
-          $or: [{ 'knocks.pupil': id }, { 'letIn.pupil': id }, { [`tries.${id}`]: trusted({ $gt: 0 }) }],
+          $or: [{ 'knocks.pupil': id }, { 'letIn.pupil': id }, ...doorsOf(id).map(door => ({ [`tries.${door}`]: trusted({ $gt: 0 }) }))],
         })
         for (const { _id } of open) {
           await model.updateOne(
             { _id },
-            { $pull: { knocks: { pupil: id }, letIn: { pupil: id } }, $unset: { [`tries.${id}`]: 1 }, $inc: { version: 1 } },
+            {
+              $pull: { knocks: { pupil: id }, letIn: { pupil: id } },
+              $unset: Object.fromEntries(
+                doorsOf(id).flatMap(door => [
+                  [`tries.${door}`, 1],
+                  [`restsUntil.${door}`, 1],
+                ]),
+              ),
+              $inc: { version: 1 },
+            },
           )
         }
       },

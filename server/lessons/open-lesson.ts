@@ -6,14 +6,16 @@ import { isDuplicateKey } from '../storage/open.ts'
 import { changeLesson } from './change-lesson.ts'
 import { drawCode, yieldCode } from './draw-code.ts'
 import { endLesson, keepTallyMs } from './end-lesson.ts'
-import { type Lesson, Lessons } from './model.ts'
+import { doorsOf, type Lesson, Lessons } from './model.ts'
 import { planOf, storyToOpen } from './plan.ts'
 import { chaptersToOpen } from './stories.ts'
+import { forgiven } from './tries.ts'
 
 type Wish = {
   readonly plays?: 'scenario' | 'map'
   readonly scenario?: string | undefined
   readonly chapters?: readonly number[]
+  readonly names?: Readonly<Record<string, string>>
   readonly byPassOf?: string | undefined
 }
 
@@ -22,7 +24,7 @@ export async function openLesson(context: Context, schoolClass: SchoolClass, min
   const now = context.clock.now()
   const forgotten = await context.storage.model(Lessons).findOne({ class: schoolClass._id, open: true }).lean<Lesson>()
   if (forgotten && forgotten.endsAt <= now) await endLesson(context, forgotten)
-  const plan = await planOf(context, schoolClass)
+  const plan = await planOf(context, schoolClass, wish.names)
   const scenario = wish.plays === 'map' ? '' : storyToOpen(plan, wish.scenario)
   await yieldCode(context, schoolClass.code)
   const endsAt = new Date(now.getTime() + minutes * 60_000)
@@ -33,8 +35,8 @@ export async function openLesson(context: Context, schoolClass: SchoolClass, min
     version: 1,
     epoch: 0,
     open: true,
-    scenario,
     ...(wish.byPassOf !== undefined && { byPassOf: wish.byPassOf }),
+    scenario,
     chapters: chaptersToOpen(wish.chapters),
     names: plan.names,
     code: await drawCode(context),
@@ -45,14 +47,14 @@ export async function openLesson(context: Context, schoolClass: SchoolClass, min
     knocks: [],
     letIn: [],
   }
-  try {
   if (wish.byPassOf !== undefined) await takePass(context, schoolClass, wish.byPassOf, lesson._id)
+  try {
     await context.storage.model(Lessons).create(lesson)
     if (lesson.scenario) await beginTally(context, lesson._id, new Date(endsAt.getTime() + keepTallyMs))
     return lesson
   } catch (error) {
-    if (isDuplicateKey(error, 'class')) throw new Refusal('lesson.alreadyOpen')
     if (wish.byPassOf !== undefined) await unusePass(context, schoolClass, lesson._id)
+    if (isDuplicateKey(error, 'class')) throw new Refusal('lesson.alreadyOpen')
     // Another lesson drew the same code in this moment.
     if (isDuplicateKey(error, 'code')) return openLesson(context, schoolClass, minutes, wish)
     throw error
@@ -61,13 +63,13 @@ export async function openLesson(context: Context, schoolClass: SchoolClass, min
 
 /** The teacher's tap at the door: the newest tab that waits as this username may come in, and its tries begin anew. */
 export function letIn(context: Context, lesson: Lesson, pupil: string): Promise<Lesson> {
-  return changeLesson(context, lesson, ({ knocks, letIn, tries }) => {
+  return changeLesson(context, lesson, ({ knocks, letIn, tries, restsUntil }) => {
     const knock = knocks.findLast(each => each.pupil === pupil)
     if (!knock) return undefined
     return {
       knocks: knocks.filter(each => each.pupil !== pupil),
       letIn: [...letIn.filter(each => each.pupil !== pupil), knock],
-      tries: { ...tries, [pupil]: 0 },
+      ...forgiven({ tries, restsUntil }, doorsOf(pupil)),
     }
   })
 }

@@ -10,6 +10,8 @@ import {
   SignInCard,
   SignInPupil,
   SignOutPupil,
+  SomebodyElse,
+  WhoseCard,
   WhoWasHere,
 } from '../../shared/api/play.ts'
 import type { Actor } from '../access/rules.ts'
@@ -24,7 +26,7 @@ import { beginStory } from './change-stories.ts'
 import { countedOf } from './counted-of.ts'
 import { handInMs } from './end-lesson.ts'
 import { presentPlayer, presentPupilSession } from './present-player.ts'
-import { enterCode, greetAgain, signInWithCard, signInWithPictures } from './sign-in.ts'
+import { beSomebodyElse, enterCode, greetAgain, signInFromList, signInWithCard, whoseCard } from './sign-in.ts'
 import { takeSeat } from './take-seat.ts'
 
 const route = routesOf(pupilScopes)
@@ -32,9 +34,11 @@ const route = routesOf(pupilScopes)
 export const playRoutes = [
   openRoute(EnterCode, ({ context, body, address }) => enterCode(context, body.code, address)),
 
-  openRoute(SignInPupil, ({ context, body, cookies }) => signInWithPictures(context, body, cookies)),
+  openRoute(SignInPupil, ({ context, body, address, cookies }) => signInFromList(context, body, { tab: body.tab, address, cookies })),
 
-  openRoute(SignInCard, ({ context, body, cookies }) => signInWithCard(context, body.card, body.tab, cookies)),
+  openRoute(SignInCard, ({ context, body, address, cookies }) => signInWithCard(context, body, { tab: body.tab, address, cookies })),
+
+  openRoute(WhoseCard, ({ context, body }) => whoseCard(context, body.card)),
 
   openRoute(RefreshPupil, async ({ context, body, cookies }) => {
     const { session, cookie } = await renewSession(context, 'pupil', cookies.read('pupil'))
@@ -56,6 +60,12 @@ export const playRoutes = [
     if (found) await endSession(context, found.session._id)
     cookies.clear('pupil')
     return done
+  }),
+
+  openRoute(SomebodyElse, async ({ context, cookies }) => {
+    const found = await sessionOfCookie(context, 'pupil', cookies.read('pupil'))
+    if (!found) throw new Refusal('code.unknown')
+    return beSomebodyElse(context, found.session, cookies)
   }),
 
   route(GetPlayer, 'lesson.play', async ({ context, actor, within }) =>

@@ -14,6 +14,10 @@ export async function findSchool(context: Context, within: Filter, id: string): 
   return school
 }
 
+/** What a school's pages and cards speak where nobody chose. */
+export const languageOf = async (context: Context, school: string) => languages[(await findSchool(context, {}, school)).country]
+const languages = { SE: 'sv', NO: 'nb', FI: 'fi' } as const
+
 /** The register, in the alphabet's order. */
 export async function listSchools(context: Context, within: Filter): Promise<School[]> {
   const schools = await context.storage.model(Schools).find(within).lean<School[]>()

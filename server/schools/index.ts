@@ -1,4 +1,4 @@
-export { findSchool, listSchools, providersOf, requireAgreement, schoolsById } from './find-school.ts'
+export { findSchool, languageOf, listSchools, providersOf, requireAgreement, schoolsById } from './find-school.ts'
 export { type Provider, type School, Schools, schoolScopes } from './model.ts'
 export { type Contact, presentSchool } from './present-school.ts'
 export { recordAgreement } from './record-agreement.ts'

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { ClassAnswer, ClassName, classLimit, Grades, UsernameText } from './classes.ts'
 import { Done, Id, Instant, OfId } from './contract.ts'
 import { Figure } from './figure.ts'
+import { SecretKind } from './secret.ts'
 
 /** So long a deleted class or pupil can be brought back. */
 export const restoreDays = 14
@@ -81,7 +82,6 @@ export const RemoveTeacher = { ...ofClass('remove-teacher'), body: OfColleague, 
 export const HandOverClass = { ...ofClass('hand-over'), body: OfColleague, answer: Done } as const
 export const LendClass = { ...ofClass('lend'), body: OfColleague.extend({ days: z.int().min(1).max(loanDays) }), answer: Done } as const
 export const EndLoan = { ...ofClass('end-loan'), body: OfColleague, answer: Done } as const
-/** A new class of the next school year with the same pupils; the old one is archived. */
 /** One lesson with the class, to be opened within so many days, and nothing else of it. */
 export const GivePass = { ...ofClass('give-pass'), body: OfColleague.extend({ days: z.int().min(1).max(loanDays) }), answer: Done } as const
 export const TakePassBack = { ...ofClass('take-pass-back'), body: OfColleague, answer: Done } as const
@@ -93,6 +93,7 @@ export const ListPasses = {
     z.strictObject({ class: Id, className: z.string(), grades: Grades, pupilCount: z.int(), until: Instant, lesson: Id.optional() }),
   ),
 } as const
+/** A new class of the next school year with the same pupils; the old one is archived. */
 export const NextSchoolYear = { ...ofClass('next-year'), body: z.strictObject({ name: ClassName }), answer: ClassAnswer } as const
 
 export const ArchiveClass = { ...ofClass('archive'), answer: Done } as const

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Done, Id, Instant, Language, OfId } from './contract.ts'
-import { Figure, pictureIds } from './figure.ts'
+import { Figure } from './figure.ts'
+import { SecretKind, secretFields } from './secret.ts'
 
 /** At most so many pupils in one class. */
 export const classLimit = 500
@@ -16,6 +17,8 @@ export const PupilAnswer = z.strictObject({
   username: z.string(),
   figure: Figure,
   cardMade: z.boolean(),
+  /** What its card carries besides the code. */
+  cardCarries: SecretKind.optional(),
   progress: z.record(z.string(), z.enum(scenarioStates)),
   lastPlayedOn: z.iso.date().optional(),
 })
@@ -28,6 +31,10 @@ export const ClassAnswer = z.strictObject({
   grades: Grades,
   code: z.string(),
   pupilCount: z.int(),
+  /** What the next cards of this class carry. */
+  signsInWith: SecretKind,
+  /** The card alone opens nothing: its pictures or words are asked for after it. */
+  asksAfterCard: z.boolean(),
   openLesson: Id.optional(),
   /** Until when a colleague has lent it to whoever asks. */
   lentUntil: Instant.optional(),
@@ -89,13 +96,17 @@ export const CardAnswer = z.strictObject({
   username: z.string(),
   /** The address that the QR code holds, with the secret in its fragment. */
   link: z.string(),
-  pictures: z.array(z.enum(pictureIds)).length(3),
+  ...secretFields,
 })
 export type CardAnswer = z.infer<typeof CardAnswer>
 export const MakeCards = {
   method: 'post',
   path: '/classes/:id/cards',
   params: OfId,
-  body: z.strictObject({ pupils: z.array(Id).min(1).max(classLimit) }),
+  body: z.strictObject({
+    pupils: z.array(Id).min(1).max(classLimit),
+    /** Of the words, where the class signs in with words; without it the school's. */
+    language: Language.optional(),
+  }),
   answer: z.strictObject({ className: z.string(), code: z.string(), address: z.string(), madeAt: Instant, cards: z.array(CardAnswer) }),
 } as const

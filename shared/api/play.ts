@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { audienceStates, faces, tones } from '../content/schema.ts'
 import { ScenarioInput } from '../play/input.ts'
 import { Done, Id, Language, Nothing } from './contract.ts'
-import { Figure, pictureIds } from './figure.ts'
+import { Figure } from './figure.ts'
+import { type Secret, secretFields } from './secret.ts'
 
 /** Six digits; spaces are forgiven. */
 export const ClassCode = z
@@ -10,10 +11,9 @@ export const ClassCode = z
   .max(20)
   .transform(text => text.replace(/\D/g, ''))
   .pipe(z.string().regex(/^\d{6}$/))
-export const PictureId = z.enum(pictureIds)
 
-/** What a tablet may see of a classmate before it signs in. */
-export const ListedPupil = z.strictObject({ id: Id, username: z.string(), figure: Figure })
+/** What a tablet may see of a classmate before it signs in. `words`: its card carries words, in this language, and no pictures. */
+export const ListedPupil = z.strictObject({ id: Id, username: z.string(), figure: Figure, words: Language.optional() })
 /** `pass` proves for ten minutes that this browser gave the code in this lesson. */
 export const EnterCode = {
   method: 'post',
@@ -70,15 +70,19 @@ export const SignInPupil = {
   method: 'post',
   path: '/play/sign-in',
   /** `tab` is the browser tab's own random id: the teacher's tap lets in this one and no other, and only this one may refresh. */
-  body: z.strictObject({ pass: z.string().max(1000), pupil: Id, pictures: z.array(PictureId).length(3), tab: Id }),
+  body: z.strictObject({ pass: z.string().max(1000), pupil: Id, ...secretFields, tab: Id }).refine(secret => kindsIn(secret) === 1),
   answer: PupilSessionAnswer,
 } as const
+const Card = z.string().regex(/^[A-Za-z0-9_-]{22}$/)
+/** Refused with `card.asksMore` where the class asks for the pictures or words after the card: ask again with them. */
 export const SignInCard = {
   method: 'post',
   path: '/play/card',
-  body: z.strictObject({ card: z.string().regex(/^[A-Za-z0-9_-]{22}$/), tab: Id }),
+  body: z.strictObject({ card: Card, ...secretFields, tab: Id }).refine(secret => kindsIn(secret) <= 1),
   answer: PupilSessionAnswer,
 } as const
+/** Whom a card belongs to while its class has a lesson, so that its pictures or words can be asked for. */
+export const WhoseCard = { method: 'post', path: '/play/card/who', body: z.strictObject({ card: Card }), answer: ListedPupil } as const
 /** With the pupil's cookie alone, from the tab that was signed in. */
 export const RefreshPupil = {
   method: 'post',
@@ -94,6 +98,10 @@ export const WhoWasHere = {
   answer: z.strictObject({ pass: z.string(), pupil: ListedPupil }),
 } as const
 export const SignOutPupil = { method: 'post', path: '/play/sign-out', body: Nothing, answer: Done } as const
+/** Signs out whom the cookie belongs to, and gives its lesson's list, so that the right pupil can sign in. */
+export const SomebodyElse = { method: 'post', path: '/play/somebody-else', body: Nothing, answer: EnterCode.answer } as const
+
+const kindsIn = ({ pictures, words }: Secret) => (pictures ? 1 : 0) + (words ? 1 : 0)
 
 /** `id` is the tablet's own: sent twice it has one effect and one reply. `number` is the number this answer will get. */
 export const Answer = z.strictObject({

@@ -124,7 +124,12 @@ export async function schoolWithTeacher(
 }
 
 export type ClassInHand = { readonly schoolClass: ClassAnswer; readonly pupils: PupilAnswer[]; readonly cards: Map<string, Card> }
-export type Card = { readonly card: string; readonly pictures: readonly string[]; readonly username: string }
+export type Card = {
+  readonly card: string
+  readonly pictures: readonly string[]
+  readonly words: readonly string[]
+  readonly username: string
+}
 
 /** A class of grade 4 with these usernames and a card for each. */
 export async function classWith(teacher: Browser, usernames: readonly string[], name = '4B'): Promise<ClassInHand> {
@@ -135,7 +140,10 @@ export async function classWith(teacher: Browser, usernames: readonly string[], 
   )
   const { cards } = await granted(teacher.ask(MakeCards, { params, body: { pupils: made.map(({ id }) => id) } }))
   const byPupil = new Map(
-    cards.map(({ pupil, link, pictures, username }) => [pupil, { card: link.split('#card=')[1] ?? '', pictures, username }]),
+    cards.map(({ pupil, link, pictures = [], words = [], username }) => [
+      pupil,
+      { card: link.split('#card=')[1] ?? '', pictures, words, username },
+    ]),
   )
   return { schoolClass, pupils: made, cards: byPupil }
 }
