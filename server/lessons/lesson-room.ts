@@ -1,26 +1,21 @@
 import { ClientState, Room } from '@colyseus/core'
-import type { LessonAnswer } from '../../shared/api/lessons.ts'
 import { oneself, reach } from '../access/reach.ts'
 import type { Actor } from '../access/rules.ts'
 import { findSession, lastUntil } from '../accounts/index.ts'
-import { channelOfClass, type Pupil, pupilsOf } from '../classes/index.ts'
+import { channelOfClass } from '../classes/index.ts'
 import type { Context } from '../context.ts'
 import { asReply, Refusal } from '../http/refusal.ts'
-import type { Counted } from '../play/index.ts'
 import { asUnavailable } from '../storage/open.ts'
-import { channelOf, claimLesson, findLesson, type LessonEvent } from './change-lesson.ts'
-import { keepNamesApart } from './change-stories.ts'
-import { countedOf } from './counted-of.ts'
+import { channelOf, type LessonEvent } from './change-lesson.ts'
 import { handInMs } from './end-lesson.ts'
 import { LessonState } from './figures.ts'
 import { createLeaders } from './leaders.ts'
+import { openBook } from './lesson-book.ts'
 import { graceMs, sayLiving, saySilent, silentAfterMs } from './living.ts'
-import type { Lesson } from './model.ts'
 import { openParts } from './open-parts.ts'
-import { presentLesson } from './present-lesson.ts'
 import type { Floor, OpenPart, PartMessage, Stage, Tenant } from './room-part.ts'
+import { openSeats, replaceOlder, seated } from './seats.ts'
 import { cutSlow } from './send-buffer.ts'
-import type { Seated } from './take-seat.ts'
 
 const tickMs = 250
 /** So long the room stays after the end, for tablets that hand in. */
@@ -40,39 +35,29 @@ export const lessonRoomOf = (context: Context, more: readonly OpenPart[] = []) =
     /** It outlives its last tablet by the minute in which a dropped one may come back. */
     override autoDispose = false
     #emptyFor: { clear: () => void } | undefined
-    #learning = Promise.resolve()
-    #nextLearning: Promise<void> | undefined
-    declare lesson: Lesson
-    declare presented: LessonAnswer
-    declare counted: Counted
-    pupils: Pupil[] = []
+    #book = openBook(context, () => this.#each(part => part.changed?.()))
     #leaders = createLeaders(context)
+    #seats = openSeats(() => this.clients)
     #floor: Floor = {
-      lesson: () => this.lesson,
-      presented: () => this.presented,
-      counted: () => this.counted,
-      pupils: () => this.pupils,
-      isHere: pupil => this.#clientOf(pupil) !== undefined,
-      tell: (pupil, type, message) => this.#clientOf(pupil)?.send(type, message),
-      tellAdults: (page, type, message) => {
-        for (const client of this.clients) {
-          if (client.auth && client.auth.actor.role !== 'pupil' && client.auth.page === page) client.send(type, message)
-        }
-      },
+      lesson: () => this.#book.known().lesson,
+      presented: () => this.#book.known().presented,
+      counted: () => this.#book.known().counted,
+      pupils: () => this.#book.known().pupils,
+      ...this.#seats,
     }
     #parts = openParts(context, this.#floor, this.#stage(), more)
 
     override async onCreate({ lesson }: { lesson: string }) {
       this.roomId = lesson
       this.seatReservationTimeout = 60
-      this.lesson = await claimLesson(context, lesson)
-      await this.#learn()
+      await this.#book.claim(lesson)
       for (const part of this.#parts) {
         await part.opened?.()
+        part.changed?.()
         for (const message of part.messages) this.#listen(message)
       }
       await context.presence.subscribe(channelOf(lesson), this.#hear)
-      await context.presence.subscribe(channelOfClass(this.lesson.class), this.#hear)
+      await context.presence.subscribe(channelOfClass(this.#floor.lesson().class), this.#hear)
       await context.presence.subscribe('session.ended', this.#hearSessionEnded)
       this.clock.setInterval(() => this.#each(part => part.tick?.()), tickMs)
       this.clock.setInterval(() => this.#sayWhoLives(), silentAfterMs / 2)
@@ -86,39 +71,39 @@ export const lessonRoomOf = (context: Context, more: readonly OpenPart[] = []) =
 
     override async onDispose() {
       await context.presence.unsubscribe(channelOf(this.roomId), this.#hear)
-      await context.presence.unsubscribe(channelOfClass(this.lesson.class), this.#hear)
+      await context.presence.unsubscribe(channelOfClass(this.#floor.lesson().class), this.#hear)
       await context.presence.unsubscribe('session.ended', this.#hearSessionEnded)
       for (const part of this.#parts) await part.dispose?.()
     }
 
     override async onJoin(client: Tenant) {
-      const { actor } = this.#seated(client)
+      const { actor } = seated(client)
       this.#emptyFor?.clear()
       this.autoDispose = false
       // Who signed out between taking the seat and sitting down has none.
       if (!(await findSession(context, actor.role === 'pupil' ? 'pupil' : 'staff', actor.session))) throw new Refusal('session.ended')
       if (actor.role !== 'pupil') {
-        await this.#leaders.check(client, this.lesson)
+        await this.#leaders.check(client, this.#floor.lesson())
         return this.#each(part => part.adultJoined?.())
       }
-      const known = () => this.pupils.find(each => each._id === actor.id)
-      if (!known()) await this.#learn()
+      const known = () => this.#floor.pupils().find(each => each._id === actor.id)
+      if (!known()) await this.#book.learn()
       const pupil = known()
       if (!pupil) throw new Refusal('session.ended')
-      this.#replaceOlder(client)
-      await lastUntil(context, actor.session, new Date(this.lesson.endsAt.getTime() + handInMs))
+      replaceOlder(this.clients, client)
+      await lastUntil(context, actor.session, new Date(this.#floor.lesson().endsAt.getTime() + handInMs))
       await sayLiving(context, this.roomId, pupil._id)
       this.#each(part => part.joined?.(pupil))
     }
 
     override async onLeave(client: Tenant) {
-      const { actor } = this.#seated(client)
+      const { actor } = seated(client)
       if (this.clients.length === 0) this.#waitForSomebody()
       this.#leaders.forget(client)
-      if (actor.role !== 'pupil' || this.#clientOf(actor.id)) return
+      if (actor.role !== 'pupil' || this.#seats.of(actor.id)) return
       this.#each(part => part.left?.(actor.id))
       await saySilent(context, this.roomId, actor.id)
-      if (this.lesson.open) await lastUntil(context, actor.session, new Date(context.clock.now().getTime() + withoutConnectionMs))
+      if (this.#floor.lesson().open) await lastUntil(context, actor.session, new Date(context.clock.now().getTime() + withoutConnectionMs))
     }
 
     /** Each message checks its action again. */
@@ -136,18 +121,10 @@ export const lessonRoomOf = (context: Context, more: readonly OpenPart[] = []) =
     }
 
     #may(client: Tenant, action: PartMessage['action']): Actor {
-      const { actor } = this.#seated(client)
+      const { actor } = seated(client)
       if (!reach(actor, action, { ...oneself, ledLesson: () => ({}) })) throw new Refusal('not.allowed')
       return actor
     }
-
-    #seated(client: Tenant): Seated {
-      if (!client.auth) throw new Refusal('not.signedIn')
-      return client.auth
-    }
-
-    /** The newest, where an older one is on its way out. */
-    #clientOf = (pupil: string) => this.clients.findLast(client => client.auth?.actor.id === pupil)
 
     #waitForSomebody() {
       this.#emptyFor?.clear()
@@ -156,25 +133,13 @@ export const lessonRoomOf = (context: Context, more: readonly OpenPart[] = []) =
       }, graceMs)
     }
 
+    /** Colyseus keeps the sending to itself, though it is how a client is brought up to date that sees something else from now on. */
     #stage(): Stage {
-      // Colyseus keeps this to itself, though it is how a client is brought up to date that sees something else from now on.
       const room = this as unknown as { sendFullState: (client: Tenant) => void }
-      const isIn = ({ state }: Tenant) => state === ClientState.JOINED
       return {
         state: this.state,
-        clientOf: pupil => this.#clientOf(pupil),
-        // Who is still on the way in is sent it at the door.
-        sendState: client => void (isIn(client) && room.sendFullState(client)),
-      }
-    }
-
-    /** The newest stays, also when two sit down in the same moment. */
-    #replaceOlder(client: Tenant) {
-      const { actor } = this.#seated(client)
-      const same = this.clients.filter(each => each.auth?.actor.id === actor.id)
-      for (const older of same.slice(0, same.indexOf(client))) {
-        if (older.auth?.actor.session !== actor.session) older.send('tablet.replaced', {})
-        older.leave()
+        clientOf: this.#seats.of,
+        sendState: client => void (client.state === ClientState.JOINED && room.sendFullState(client)),
       }
     }
 
@@ -194,15 +159,15 @@ export const lessonRoomOf = (context: Context, more: readonly OpenPart[] = []) =
         this.#floor.tell(event.pupil, 'tablet.sentOut', {})
         return this.#each(part => part.sentOut?.(event.pupil))
       }
-      if (event.kind !== 'progress') await this.#learn()
+      if (event.kind !== 'progress') await this.#book.learn()
       if (event.kind === 'changed') await this.#checkLeaders()
       for (const part of this.#parts) await part.heard?.(event)
-      if (!this.lesson.open) this.#sayGoodbye()
+      if (!this.#floor.lesson().open) this.#sayGoodbye()
     }
 
     #hearSessionEnded = (session: string) => {
       for (const client of this.clients.filter(each => each.auth?.actor.session === session)) {
-        const { actor } = this.#seated(client)
+        const { actor } = seated(client)
         if (actor.role === 'pupil') {
           this.#each(part => part.sessionEnded?.(actor.id))
           client.send('tablet.replaced', {})
@@ -211,16 +176,9 @@ export const lessonRoomOf = (context: Context, more: readonly OpenPart[] = []) =
       }
     }
 
-    async #learn() {
-      const lesson = await findLesson(context, {}, this.lesson._id)
-      this.pupils = await pupilsOf(context, lesson.class)
-      this.lesson = await keepNamesApart(context, lesson, this.pupils)
-      ;[this.presented, this.counted] = await Promise.all([presentLesson(context, this.lesson), countedOf(context, this.lesson)])
-      this.#each(part => part.changed?.())
-    }
-
     async #checkLeaders(seats: readonly Tenant[] = this.clients) {
-      for (const seat of seats.filter(({ auth }) => auth && auth.actor.role !== 'pupil')) await this.#leaders.check(seat, this.lesson)
+      for (const seat of seats.filter(({ auth }) => auth && auth.actor.role !== 'pupil'))
+        await this.#leaders.check(seat, this.#floor.lesson())
     }
 
     #sayWhoLives() {

@@ -78,6 +78,6 @@ export const partMessage = <S extends z.ZodType>(
 export type Stage = {
   readonly state: LessonState
   readonly clientOf: (pupil: string) => Tenant | undefined
-  /** The whole state, as its view has it now; the tablet drops what is not in it. */
+  /** The whole state, as its view has it now; the tablet drops what is not in it. Who is still on the way in is sent it at the door. */
   readonly sendState: (client: Tenant) => void
 }
