@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Answer, AnswerReply } from '../../shared/api/play.ts'
 import type { Scenario } from '../../shared/content/schema.ts'
+import { resume } from '../../shared/play/resume.ts'
 import { decisions, type Run, type Step, startAgain, startRun, step } from '../../shared/play/scenario.ts'
 import type { Context } from '../context.ts'
 import { Refusal } from '../http/refusal.ts'
@@ -42,7 +43,8 @@ function isOffered({ lesson }: Counted, { runs }: Progress, { scenario, input }:
 type Played = Exclude<Step, { refused: string }>
 
 function play(context: Context, content: Scenario, { runs, endings }: Progress, { input }: Given): Played {
-  const run = runs[content.id]
+  const stored = runs[content.id]
+  const run = stored && resume(content, stored)
   if (input.type === 'start') {
     if (run) throw new Refusal('answer.outOfOrder')
     return { run: startRun(content, context.chance.seed()), earned: [] }
@@ -54,8 +56,6 @@ function play(context: Context, content: Scenario, { runs, endings }: Progress, 
     return { run: startAgain(content, context.chance.seed(), input.from), earned: [] }
   }
   if (!run) throw new Refusal('choice.notOffered')
-  // Content that changed since: the run cannot go on by other rules, so it begins anew.
-  if (run.version !== content.version) return { run: startRun(content, run.seed), earned: [] }
   const next = step(content, run, input)
   if ('refused' in next) throw new Refusal(next.refused)
   return next

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
-import { Progresses } from '../../server/play/index.ts'
+import { Progresses, scenarioOf } from '../../server/play/index.ts'
 import { GetPlayer, HandInAnswer } from '../../shared/api/play.ts'
 import {
   type Browser,
@@ -66,6 +66,18 @@ test('what the present beat does not offer is refused, and changes nothing', asy
   expect(await refusedBy({ ...answerOf(4, { type: 'choose', choice: 'beside' }), scenario: 'constructor' })).toBe('not.found')
   expect(await refusedBy(answerOf(4, { type: 'start' }))).toBe('answer.outOfOrder')
   expect(await progressOf()).toEqual(before)
+})
+
+test('a story that changed on the server while a pupil is in it goes on in the same scene, with the next answer', async () => {
+  await giveAll(tablet, wayThrough.slice(0, 5))
+  const { id } = pupilCalled(inClass, 'Blå Lykta')
+  const runs = (await progressOf())?.runs ?? {}
+  await server.context.storage
+    .model(Progresses)
+    .updateOne({ _id: id }, { $set: { runs: { [scenario]: { ...runs[scenario], version: 0, audience: { bob: 'watching' } } } } })
+  const { body } = await give(answerOf(6, { type: 'choose', choice: 'checkIn' }))
+  expect(body).toMatchObject({ number: 6, run: { scene: 'checkedIn', version: scenarioOf(scenario).version, felt: { face: 'sad' } } })
+  expect(Object.keys(body.run?.audience ?? {}).sort()).toEqual(['amara', 'jin', 'noor', 'zuri'])
 })
 
 test('"what if" is for who has played it through, and only from a decision', async () => {

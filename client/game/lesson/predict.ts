@@ -1,5 +1,6 @@
 import type { Answer, AnswerReply, ProgressAnswer } from '../../../shared/api/play.ts'
 import type { Scenario } from '../../../shared/content/schema.ts'
+import { resume } from '../../../shared/play/resume.ts'
 import { decisions, type Finished, type Run, type Step, startAgain, startRun, step } from '../../../shared/play/scenario.ts'
 
 /** A pupil's progress as the tablet holds it: what the server confirmed, with what it does not know yet played on top. */
@@ -47,7 +48,7 @@ function played(content: Scenario, run: Run | undefined, input: Input): Step | u
   if (input.type === 'startAgain') {
     return decisions(content).includes(input.from) ? { run: startAgain(content, 0, input.from), earned: [] } : undefined
   }
-  return run?.version === content.version ? step(content, run, input) : undefined
+  return run && step(content, resume(content, run), input)
 }
 
 function withStep(before: Progress, scenario: string, { run, finished }: { run?: Run; finished?: Finished }): Predicted {

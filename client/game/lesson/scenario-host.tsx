@@ -1,5 +1,6 @@
 /** @jsxImportSource preact */
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useMemo, useRef } from 'preact/hooks'
+import { resume } from '../../../shared/play/resume.ts'
 import { openScenario, type ScenarioScreen } from '../scenario/index.tsx'
 import type { Helps } from '../shell/game-page.tsx'
 import { useWords } from '../shell/words.ts'
@@ -33,15 +34,18 @@ export function ScenarioHost({
   const screen = useRef<ScenarioScreen>(undefined)
   const presses = useRef({ onMap, onTabletHelp, onTalk })
   presses.current = { onMap, onTabletHelp, onTalk }
-  const run = state.progress.runs[id]
+  const content = begun.shelf.scenario(id)
+  const version = content?.version
+  const stored = state.progress.runs[id]
+  // Content may have changed on the server since: the run goes on where the new one allows.
+  const run = useMemo(() => (content && stored ? resume(content, stored) : stored), [content, stored])
   const { names } = state.player
-  // biome-ignore lint/correctness/useExhaustiveDependencies: opened once, and with other names; what changes afterwards is shown by the effects below
+  // biome-ignore lint/correctness/useExhaustiveDependencies: opened once, and with other names or content; what changes afterwards is shown by the effects below
   useEffect(() => {
-    const scenario = begun.shelf.scenario(id)
     const texts = begun.shelf.texts(id)
-    if (!host.current || !scenario || !texts) return
+    if (!host.current || !content || !texts) return
     const opened = openScenario(host.current, {
-      scenario,
+      scenario: content,
       texts,
       names,
       language,
@@ -69,7 +73,7 @@ export function ScenarioHost({
     })
     screen.current = opened
     return () => opened.close()
-  }, [begun, id, language, names])
+  }, [begun, id, language, names, version])
   // The server's word, when it differs from what was shown.
   useEffect(() => screen.current?.show(run), [run])
   useEffect(() => screen.current?.showSaved(state.saved), [state.saved])

@@ -8,7 +8,7 @@ export type StoryShelf = {
   readonly all: () => readonly Scenario[]
   readonly scenario: (id: string) => Scenario | undefined
   readonly texts: (id: string) => Texts | undefined
-  /** Fetches those of them that are not here yet. @throws CallRefused */
+  /** Fetches those of them that are not here yet, or in another version. @throws CallRefused */
   readonly fetch: (open: readonly OpenScenario[]) => Promise<void>
 }
 
@@ -25,7 +25,7 @@ export function createShelf(language: Language): StoryShelf {
     scenario: id => scenarios.get(id),
     texts: id => texts.get(id),
     fetch: async open => {
-      await Promise.all(open.filter(({ id }) => !scenarios.has(id)).map(fetchOne))
+      await Promise.all(open.filter(({ id, version }) => scenarios.get(id)?.version !== version).map(fetchOne))
     },
   }
 }

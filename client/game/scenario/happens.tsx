@@ -80,7 +80,12 @@ function linesOf(scenario: Scenario, scene: SceneOf<'happens'>, run: ShownRun, t
   const { phrase } = run
   const [sayId] =
     Object.entries(scenario.scenes).find(
-      ([, each]) => each.kind === 'say' && each.next === run.scene && phrase !== undefined && each.starts.includes(phrase.start),
+      ([, each]) =>
+        each.kind === 'say' &&
+        each.next === run.scene &&
+        phrase !== undefined &&
+        each.starts.includes(phrase.start) &&
+        each.middles.includes(phrase.middle),
     ) ?? []
   if (!sayId || !phrase) return lines
   const words = `${text(`scene.${sayId}.start.${phrase.start}`)} ${text(`scene.${sayId}.middle.${phrase.middle}`)}`
