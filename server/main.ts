@@ -10,7 +10,7 @@ import type { Context } from './context.ts'
 import { makeDemo } from './demo/index.ts'
 import { keepHouse } from './keep-house.ts'
 import { loadKeys } from './keys.ts'
-import { loadContent } from './play/index.ts'
+import { contentMistakes } from './play/index.ts'
 import { createChance, createClock, createLog, createSecrets } from './ports.ts'
 import { openLedgerOf } from './privacy/index.ts'
 import { openStorage } from './storage/open.ts'
@@ -26,8 +26,7 @@ try {
 }
 
 async function start() {
-  // First of all: with a mistake in the content nothing is opened.
-  loadContent()
+  checkContent()
   const config = demoFolders(readConfig(process.env, { demo: isDemo }))
   const keys = loadKeys(config.secretsDir)
   const storage = await openStorage({ ...config, keysFingerprint: keys.fingerprint, say: console.log })
@@ -57,6 +56,15 @@ async function start() {
   else if (await isFirstRun(context)) console.log(`The first visit asks for this code: ${firstRunCode(context)}`)
   else if (ledger.isNew)
     console.log(`A ledger of erasures was begun in ${config.ledgerDir}: backups from before cannot be restored with it.`)
+}
+
+/** First of all: with a mistake in the content nothing is opened. Who writes it goes on without what has the mistake. */
+function checkContent() {
+  const mistakes = contentMistakes()
+  if (mistakes.length === 0) return
+  const told = `The content has mistakes:\n${mistakes.join('\n')}`
+  if (!isDevelopment) throw new Error(told)
+  console.warn(told)
 }
 
 async function listen({ server }: App, { port, host }: Config) {

@@ -1,14 +1,19 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { sep } from 'node:path'
 import type { Language } from '../../shared/api/contract.ts'
-import { checkContent, type Library } from '../../shared/content/check.ts'
+import { type Checked, checkContent, type Library } from '../../shared/content/check.ts'
 import type { Mistake } from '../../shared/content/problem.ts'
 import type { ContentFiles } from '../../shared/content/read-kind.ts'
 import type { Scenario, Texts } from '../../shared/content/schema.ts'
 import { Refusal } from '../http/refusal.ts'
 
-let read: Library | undefined
-const library = loadContent
+let read: Checked | undefined
+/** Everything is read and checked once. What has a mistake is not in the library: it reaches no pupil. */
+function checked(): Checked {
+  read ??= checkContent(readContentFiles(shipped))
+  return read
+}
+const library = (): Library => checked().library
 const shipped = new URL('../../shared/content/', import.meta.url)
 
 /** @throws Refusal not.found */
@@ -28,14 +33,8 @@ export function contentPart(id: string, version: number, part: string): Scenario
 
 export const scenarios = (): readonly Scenario[] => [...library().scenarios.values()].map(({ data }) => data)
 
-/**
- * Reads and checks all content, once. The server calls it before it opens anything: content with a mistake never reaches a pupil.
- * @throws Error that names file, line and cure of every mistake
- */
-export function loadContent(): Library {
-  read ??= readLibrary(shipped)
-  return read
-}
+/** What is wrong with the content of this program, one line each: file, line, and cure. The server starts without any. */
+export const contentMistakes = (): readonly string[] => checked().mistakes.map(mistakeLine)
 
 /** Every file of a content folder that an author writes. */
 export function readContentFiles(folder: URL): ContentFiles {
@@ -47,10 +46,3 @@ export function readContentFiles(folder: URL): ContentFiles {
 /** A mistake as a line that editors and terminals can jump to. */
 export const mistakeLine = ({ file, line, cure, where }: Mistake): string =>
   `shared/content/${file}:${line}: ${where === file ? '' : `${where}: `}${cure}`
-
-/** @throws Error that names file, line and cure of every mistake */
-export function readLibrary(folder: URL): Library {
-  const { library: found, mistakes } = checkContent(readContentFiles(folder))
-  if (mistakes.length > 0) throw new Error(`The content has mistakes:\n${mistakes.map(mistakeLine).join('\n')}`)
-  return found
-}

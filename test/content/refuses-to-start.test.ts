@@ -1,33 +1,32 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
+import { fileURLToPath } from 'node:url'
 import { expect, test } from '@jest/globals'
-import { loadContent, readLibrary } from '../../server/play/content.ts'
 
-const shipped = new URL('../../shared/content/', import.meta.url)
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const story = 'shared/content/scenarios/newcomer-never-picked'
 
 test('a school’s server does not start with a story that has a mistake, and says where it is and what to do', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'content-'))
+  const copy = mkdtempSync(join(tmpdir(), 'content-'))
   try {
-    for (const part of ['names', 'scenarios']) cpSync(new URL(part, shipped), join(folder, part), { recursive: true })
-    const url = pathToFileURL(`${folder}/`)
-    expect(readLibrary(url).scenarios.size).toBe(loadContent().scenarios.size)
-    const file = join(folder, 'scenarios/newcomer-never-picked/sv.json')
+    for (const part of ['server', 'shared', 'package.json']) cpSync(join(root, part), join(copy, part), { recursive: true })
+    symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'))
+    const file = join(copy, story, 'sv.json')
     const spoilt = readFileSync(file, 'utf8').replace('Zuri fnissar.', 'Zuri är en mobbare.')
     writeFileSync(file, spoilt)
     const line = spoilt.split('\n').findIndex(each => each.includes('mobbare')) + 1
-    expect(() => readLibrary(url)).toThrow(
-      `shared/content/scenarios/newcomer-never-picked/sv.json:${line}: sv scene.look.notice.giggles: It puts a label on a child`,
+    // Where the server would keep its keys: it does not come that far.
+    const secrets = join(copy, 'secrets')
+    const env = { ...process.env, DATA_DIR: join(copy, 'data'), SECRETS_DIR: secrets, PORT: '0' }
+    const { status, stderr } = spawnSync(process.execPath, ['server/main.ts'], { cwd: copy, env, encoding: 'utf8', timeout: 25_000 })
+    expect(stderr).toContain(
+      `${story}/sv.json:${line}: sv scene.look.notice.giggles: It puts a label on a child: name what is done instead.`,
     )
+    expect(status).toBe(1)
+    expect(() => readFileSync(secrets)).toThrow('ENOENT')
   } finally {
-    rmSync(folder, { recursive: true })
+    rmSync(copy, { recursive: true })
   }
-})
-
-test('content is looked at before the store is opened or a page is served', () => {
-  const main = readFileSync(new URL('../../server/main.ts', import.meta.url), 'utf8')
-  const start = main.slice(main.indexOf('async function start()'))
-  expect(start.indexOf('loadContent()')).toBeGreaterThan(0)
-  expect(start.indexOf('loadContent()')).toBeLessThan(start.indexOf('openStorage('))
 })
