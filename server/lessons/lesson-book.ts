@@ -20,6 +20,8 @@ export type LessonBook = {
   readonly claim: (lesson: string) => Promise<void>
   /** Reads anew. Many who ask while it reads are one more reading, begun after the last of them. */
   readonly learn: () => Promise<void>
+  /** Resolves when nothing is being read any more. */
+  readonly close: () => Promise<void>
 }
 
 /** What a room knows of its lesson's document and class: copies, never more than an event old. */
@@ -50,6 +52,10 @@ export function openBook(context: Context, changed: () => void): LessonBook {
     learn: () => {
       next ??= reading.then(readAnew, readAnew)
       return next
+    },
+    close: async () => {
+      while (next) await next.catch(() => undefined)
+      await reading.catch(() => undefined)
     },
   }
 }

@@ -74,6 +74,7 @@ export const lessonRoomOf = (context: Context, more: readonly OpenPart[] = []) =
       await context.presence.unsubscribe(channelOfClass(this.#floor.lesson().class), this.#hear)
       await context.presence.unsubscribe('session.ended', this.#hearSessionEnded)
       for (const part of this.#parts) await part.dispose?.()
+      await this.#book.close()
     }
 
     override async onJoin(client: Tenant) {

@@ -76,6 +76,8 @@ export function openSights({ state, clientOf, sendState }: Stage) {
       const view = viewOf(pupil)
       if (client && view) client.view = view
     },
+    /** Its tablet sat down before its figure came. */
+    cameLate: (pupil: string) => void toResend.add(pupil),
     walked: (pupil: string, figure: FigureSchema) => {
       if (mode !== 'corners') return
       leaveCorner(pupil, figure)

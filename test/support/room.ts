@@ -23,7 +23,7 @@ export type Seat = {
   readonly saw: (passes: (state: SeenState) => boolean) => Promise<SeenState>
   readonly leave: () => Promise<unknown>
 }
-export type SeenState = { figures?: Record<string, Record<string, unknown>>; othersShown: boolean }
+export type SeenState = { figures?: Record<string, Record<string, unknown>>; othersShown: boolean; crowds?: Record<string, string> }
 
 export async function pupilSeat({ url }: Pick<Started, 'url'>, tablet: Browser): Promise<Seat> {
   const { seat } = await granted(tablet.ask(TakePupilSeat))
@@ -105,7 +105,8 @@ function listenTo(room: Room, hear: (data: ArrayBuffer) => void) {
   ws.addEventListener('message', ({ data }) => hear(data as ArrayBuffer))
 }
 
-function refusalIn(thrown: unknown): string {
+/** The code of a refusal that the room sent. */
+export function refusalIn(thrown: unknown): string {
   const reason = thrown instanceof Error && 'reason' in thrown ? thrown.reason : undefined
   return typeof reason === 'object' && reason && 'code' in reason ? String(reason.code) : String(thrown)
 }
