@@ -18,6 +18,7 @@ import { servePages } from './pages.ts'
 import { contentPart } from './play/index.ts'
 import { privacyRoutes } from './privacy/index.ts'
 import { schoolRoutes } from './schools/index.ts'
+import { identifyGuest, screenRoomName, screenRoomOf, sharedScreenRoutes } from './shared-screens/index.ts'
 import { staffRoutes } from './staff/index.ts'
 import { statisticsRoutes } from './statistics/index.ts'
 
@@ -29,6 +30,7 @@ export const routes = [
   ...classRoutes,
   ...lessonRoutes,
   ...playRoutes,
+  ...sharedScreenRoutes,
   ...helpRoutes,
   ...statisticsRoutes,
   ...privacyRoutes,
@@ -52,6 +54,7 @@ export async function createApp(context: Context, { driver, pages }: Options = {
   })
   await matchMaker.setup(context.presence, driver)
   matchMaker.defineRoomType(roomName, lessonRoomOf(context))
+  matchMaker.defineRoomType(screenRoomName, screenRoomOf(context))
   await matchMaker.accept()
   serve(app, context, pages)
   return { server, close: () => close(server, transport) }
@@ -81,10 +84,10 @@ function serve(app: Express, context: Context, pages: RequestHandler | undefined
   app.use(answerErrors(context))
 }
 
-/** Whose token it is: an account's, with the classes it leads, or a pupil's in its lesson. */
+/** Whose token it is: an account's, with the classes it leads, a pupil's in its lesson, or a guest's at its shared screen. */
 async function identify(context: Context, token: string, over: Over): Promise<Actor | undefined> {
   const account = await identifyAccount(context, token, over)
-  if (!account) return identifyPupil(context, token)
+  if (!account) return (await identifyPupil(context, token)) ?? identifyGuest(context, token)
   if (account.role !== 'teacher' || !account.school) return { ...account, classes: [] }
   const [classes, passes] = await Promise.all([
     classesLedBy(context, account.id, account.school),

@@ -3,6 +3,7 @@ import type { Context } from './context.ts'
 import { eraseOldRequests } from './help/index.ts'
 import { endOverdueLessons } from './lessons/index.ts'
 import { eraseDue, openLedgerOf } from './privacy/index.ts'
+import { endOverdueScreens } from './shared-screens/index.ts'
 import { drain, publishDueWeeks } from './statistics/index.ts'
 
 const everyMs = { drain: 1000, lessons: 30_000, publish: 60 * 60_000 }
@@ -21,6 +22,7 @@ export function keepHouse(context: Context): { readonly stop: () => Promise<void
   const timers = [
     setInterval(doing('draining', drain), everyMs.drain),
     setInterval(doing('ending lessons', endOverdueLessons), everyMs.lessons),
+    setInterval(doing('ending shared screens', endOverdueScreens), everyMs.lessons),
     setInterval(doing('publishing', publishDueWeeks), everyMs.publish),
     setInterval(doing('erasing', eraseOldRequests), everyMs.publish),
     setInterval(doing('removing unused accounts', eraseUnusedAccounts), everyMs.publish),

@@ -38,11 +38,18 @@ export const rules = {
   'grownUps.takeOff': { coordinator: 'ownSchool' },
   'schoolWay.view': { teacher: 'ownSchool', coordinator: 'ownSchool' },
   'schoolWay.write': { coordinator: 'ownSchool' },
+  /** Also before a coordinator has verified who it is: no pupil's data is near it. */
+  'sharedScreen.open': { teacher: 'own', unverified: 'own' },
+  'sharedScreen.lead': { projector: 'own' },
+  'sharedScreen.vote': { guest: 'own' },
   'totals.view': { programme: 'any' },
 } as const satisfies Record<string, Partial<Record<Role, Scope>>>
 
-/** `unverified`: signed in, but the school's coordinator has not verified it yet. */
-export type Role = 'pupil' | 'unverified' | 'teacher' | 'coordinator' | 'programme'
+/**
+ * `unverified`: signed in, but the school's coordinator has not verified it yet. `guest`: a team of a shared screen; `projector`: the
+ * page in front of the class that leads it.
+ */
+export type Role = 'pupil' | 'guest' | 'projector' | 'unverified' | 'teacher' | 'coordinator' | 'programme'
 export type Scope =
   | 'own'
   | 'ownClass'
@@ -70,6 +77,8 @@ export type Actor = {
   readonly passes?: { readonly mayOpen: readonly string[]; readonly lessons: readonly string[] }
   /** A pupil's lesson. */
   readonly lesson?: string
+  /** A team's or a projector's shared screen. */
+  readonly screen?: string
   /** The lesson is over: only what was answered before may still be handed in. */
   readonly handInOnly?: true
 }

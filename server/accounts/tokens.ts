@@ -4,9 +4,9 @@ import type { Context } from '../context.ts'
 /** How long an access token is good for, in seconds; what it allows is looked up at each request all the same. */
 export const accessTokenS = 600
 const fixed = { issuer: 'upstander', audience: 'upstander-api', algorithm: 'HS256' } as const
-export type TokenKind = 'staff' | 'pupil' | 'pass'
+export type TokenKind = 'staff' | 'pupil' | 'pass' | 'guest' | 'screen'
 
-/** A signed token of one kind; `about` is the session (or, in a pass, the lesson) that it speaks for. */
+/** A signed token of one kind; `about` is the session that it speaks for (or the lesson, in a pass; the screen, of a guest). */
 export function signToken({ secrets, clock }: Context, kind: TokenKind, about: string, lifeS = accessTokenS): string {
   const iat = Math.floor(clock.now().getTime() / 1000)
   return jwt.sign(

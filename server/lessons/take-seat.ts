@@ -8,12 +8,18 @@ export const roomName = 'lesson'
 export type Seated = { readonly actor: Actor; readonly page?: 'projector' }
 const patienceMs = 3000
 
+/** A place in the lesson's one room. @throws Refusal server.busy */
+export const takeSeat = ({ _id }: Lesson, seated: Seated): Promise<unknown> =>
+  seatIn({ name: roomName, id: _id, options: { lesson: _id } }, seated)
+
+type WhichRoom = { readonly name: string; readonly id: string; readonly options: object }
+
 /**
- * A place in the lesson's one room, good for a minute; the room is made where there is none. After another process died its room is
- * still listed for a moment: then once more. @throws Refusal server.busy
+ * A place in the one room of this id, good for a minute; the room is made where there is none. After another process died its room is
+ * still listed for a moment: then once more. `auth` is what the room will know of who sits there. @throws Refusal server.busy
  */
-export async function takeSeat(lesson: Lesson, seated: Seated): Promise<unknown> {
-  const take = async () => matchMaker.reserveSeatFor(await roomOf(lesson._id), {}, seated)
+export async function seatIn(room: WhichRoom, auth: object): Promise<unknown> {
+  const take = async () => matchMaker.reserveSeatFor(await roomOf(room), {}, auth)
   try {
     return await withPatience(take())
   } catch (error) {
@@ -27,9 +33,9 @@ export async function takeSeat(lesson: Lesson, seated: Seated): Promise<unknown>
 const isStopping = (error: unknown) => error instanceof Error && /shutting down/.test(error.message)
 
 /** Two that ask at once get the same: the second to record the room is given the first's. */
-async function roomOf(lesson: string) {
-  const found = (await matchMaker.findRoomsByIds([lesson])).get(lesson)
-  return found ?? (await matchMaker.createRoom(roomName, { lesson }))
+async function roomOf({ name, id, options }: WhichRoom) {
+  const found = (await matchMaker.findRoomsByIds([id])).get(id)
+  return found ?? (await matchMaker.createRoom(name, options))
 }
 
 /** A join hangs while Redis is away; the tablet is told instead and asks again. */

@@ -8,10 +8,11 @@ export type CountKey = {
   /** week:2026-W47, month:2026-11, term:2026-autumn or year:2026 (the school year's first year) */
   period: string
   school: string
-  /** 4, or 4-6 for a mixed class. */
+  /** 4, or 4-6 for a mixed class, or what guests read. */
   grade: string
-  kind: 'player' | 'finished' | 'firstChoice'
-  /** Empty for players; scenario@version, then what was earned. */
+  /** Guests are devices at a shared screen: a series of their own, in no figure of players. */
+  kind: 'player' | 'finished' | 'firstChoice' | 'guest' | 'guestFinished'
+  /** Empty for players and guests; scenario@version, then what was earned. */
   content: string
 }
 /** The second kind: one stroke in the tally of one lesson. Without `choice` it says only that somebody came to the decision. */

@@ -22,10 +22,10 @@ export const Counters = declare<Counter>(
     period: { type: String, required: true, why: 'totals go by closed periods', ...counts },
     school: { type: String, required: true, why: 'no cell with fewer than three schools', ...counts },
     grade: { type: String, required: true, why: 'totals by grade band', ...counts },
-    kind: { type: String, required: true, why: 'players, finished scenarios, first choices', ...counts },
+    kind: { type: String, required: true, why: 'players, finished scenarios, first choices; guests apart', ...counts },
     // An empty string for players, which `required` would refuse.
     content: { type: String, default: '', why: 'which scenario and version', ...counts },
-    n: { type: Number, required: true, why: 'how many pupils', ...counts },
+    n: { type: Number, required: true, why: 'how many pupils, or guests', ...counts },
   },
   { indexes: [[{ kind: 1, period: 1 }]], duties: aboutNobody() },
 )

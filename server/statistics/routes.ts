@@ -17,8 +17,9 @@ async function presentTotals(context: Context): Promise<TotalsAnswer> {
   await publishDueWeeks(context)
   const now = context.clock.now()
   const schoolYear = schoolYearOf(Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO('Europe/Stockholm'))
-  const [players, weeks, schools] = await Promise.all([
-    playersIn(context, schoolYear),
+  const [players, guests, weeks, schools] = await Promise.all([
+    countedIn(context, 'player', schoolYear),
+    countedIn(context, 'guest', schoolYear),
     publishedWeeks(context),
     context.storage.model(Schools).find({}, { country: 1 }).lean<School[]>(),
   ])
@@ -26,6 +27,7 @@ async function presentTotals(context: Context): Promise<TotalsAnswer> {
   return {
     schoolYear,
     players: Math.floor(players / 10) * 10,
+    guests: Math.floor(guests / 10) * 10,
     countries: countriesOf(schools.map(({ country }) => country)),
     weeks: weeks.map(({ period, cells }) => ({ week: period, firstDay: firstDayOf(period).toString(), cells: presentCells(cells) })),
     next: { week: next.id, on: next.publishedOn },
@@ -39,11 +41,11 @@ const presentCells = (cells: Record<string, Cell>) =>
     Object.entries(cells).map(([country, cell]) => [country, 'players' in cell ? { players: cell.players } : { withheld: true as const }]),
   )
 
-/** Each pupil adds one to its school year, in one school and grade; erasing a pupil takes none away. */
-async function playersIn(context: Context, schoolYear: number): Promise<number> {
+/** Each pupil (and each guest's device) adds one to its school year, in one school and grade; erasing a pupil takes none away. */
+async function countedIn(context: Context, kind: 'player' | 'guest', schoolYear: number): Promise<number> {
   const counters = await context.storage
     .model(Counters)
-    .find({ kind: 'player', period: `year:${schoolYear}` }, { n: 1 })
+    .find({ kind, period: `year:${schoolYear}` }, { n: 1 })
     .lean<Counter[]>()
   return counters.reduce((sum, { n }) => sum + n, 0)
 }

@@ -16,6 +16,8 @@ export const TotalsAnswer = z.strictObject({
   /** The first year of the running school year, and its players rounded down to ten; the one live figure. */
   schoolYear: z.int(),
   players: z.int(),
+  /** Devices at shared screens, rounded down likewise; none of them is among the players. */
+  guests: z.int(),
   countries: z.array(Country),
   /** Closed weeks, newest first. */
   weeks: z.array(WeekRow),

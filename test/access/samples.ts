@@ -8,8 +8,10 @@ import * as help from '../../shared/api/help.ts'
 import * as lessons from '../../shared/api/lessons.ts'
 import * as play from '../../shared/api/play.ts'
 import * as schools from '../../shared/api/schools.ts'
+import * as screens from '../../shared/api/shared-screens.ts'
 import * as staff from '../../shared/api/staff.ts'
 import type { SchoolInUse } from '../support/cast.ts'
+import { wish } from '../support/shared-screen.ts'
 
 export type Route = (typeof routes)[number]
 export const nameOf = ({ method, path }: Contract) => `${method} ${path}`
@@ -98,6 +100,9 @@ export const bodies: ReadonlyMap<string, object> = new Map([
   sample(play.HandInAnswer, { id, number: 99, scenario: 'newcomer-never-picked', input: { type: 'start' } }),
   sample(play.ChooseFigure, { kind: 'owl', fur: 'own', pattern: 'plain', extra: 'none', color: '#e4572e' }),
   sample(play.ChoosePlayLanguage, { language: 'fi' }),
+  sample(screens.OpenSharedScreen, wish),
+  sample(screens.JoinSharedScreen, { pin: '000000' }),
+  sample(screens.TakeTeamSeat, { language: 'fi' }),
   sample(help.AskForTalk, { id, grownUp: missingId }),
 ])
 
@@ -105,13 +110,14 @@ export const bodies: ReadonlyMap<string, object> = new Map([
 export function ownThing(
   { path }: Contract,
   { school, inClass, lesson, player }: SchoolInUse,
-  { request, account }: { request: string; account: string },
+  { request, account, screen }: { request: string; account: string; screen: string },
 ): string {
   if (path.startsWith('/schools/')) return school.id
   if (path.startsWith('/staff/') || path.startsWith('/grown-ups/')) return account
   if (path.startsWith('/classes/') || path.startsWith('/waiting-classes/')) return inClass.schoolClass.id
   if (path.startsWith('/lessons/')) return lesson.id
   if (path.startsWith('/pupils/')) return player.id
+  if (path.startsWith('/shared-screens/')) return screen
   if (path.startsWith('/play/help-requests/') || path.startsWith('/help-requests/') || path.startsWith('/waiting-requests/')) return request
   throw new Error(`Whose is :id in ${path}?`)
 }

@@ -3,6 +3,7 @@ import { type Role, rules } from '../../server/access/rules.ts'
 import { routes } from '../../server/app.ts'
 import { GetMe } from '../../shared/api/accounts.ts'
 import { AskForTalk, ListGrownUps } from '../../shared/api/help.ts'
+import { JoinSharedScreen, OpenSharedScreen } from '../../shared/api/shared-screens.ts'
 import {
   type Browser,
   colleagueAt,
@@ -15,6 +16,7 @@ import {
   unverifiedAt,
 } from '../support/cast.ts'
 import { sitDown } from '../support/room.ts'
+import { wish } from '../support/shared-screen.ts'
 import { type Started, start } from '../support/start.ts'
 import { bodies, missingId, nameOf, ownThing, type Route } from './samples.ts'
 
@@ -23,7 +25,7 @@ let mine: SchoolInUse
 let people: Record<Role | 'stranger', Browser>
 /** Rightly signed in, but none of the first school's things are theirs. */
 let outsiders: Record<string, { role: Role; browser: Browser }>
-let own: { request: string; account: string }
+let own: { request: string; account: string; screen: string }
 
 beforeAll(async () => {
   server = await start()
@@ -32,16 +34,22 @@ beforeAll(async () => {
   const other = await schoolInUse(server, programme, 'Granskolan')
   const [grownUp] = await granted(mine.tablet.ask(ListGrownUps))
   const request = server.context.secrets.id()
-  own = { request, account: (await granted(mine.coordinator.ask(GetMe))).id }
+  const led = await colleagueAt(server, mine.school, 'at-the-board@upstander.test')
+  const screen = await granted(led.ask(OpenSharedScreen, { body: wish }))
+  own = { request, account: (await granted(mine.coordinator.ask(GetMe))).id, screen: screen.id }
   await granted(mine.tablet.ask(AskForTalk, { body: { id: request, grownUp: grownUp?.id ?? '' } }))
   people = {
     stranger: openBrowser(server.url),
     pupil: mine.tablet,
+    guest: openBrowser(server.url),
+    projector: openBrowser(server.url),
     unverified: await unverifiedAt(server, mine.school),
     teacher: mine.teacher,
     coordinator: mine.coordinator,
     programme,
   }
+  await granted(people.guest.ask(JoinSharedScreen, { body: { pin: screen.pin } }))
+  people.projector.token = screen.key
   outsiders = {
     'a pupil of another school': { role: 'pupil', browser: other.tablet },
     'a classmate': { role: 'pupil', browser: (await tabletOf(server, mine.inClass, 'Grön Gran')).tablet },
@@ -53,7 +61,7 @@ beforeAll(async () => {
 afterAll(() => server.stop())
 
 const closed = routes.filter(({ action }) => action !== 'public')
-const roles = ['pupil', 'unverified', 'teacher', 'coordinator', 'programme'] as const
+const roles = ['pupil', 'guest', 'projector', 'unverified', 'teacher', 'coordinator', 'programme'] as const
 const noRight = ['not.signedIn', 'not.allowed', 'session.ended', 'origin.foreign', 'address.insecure']
 
 const ask = (browser: Browser, { contract }: Route, id = missingId) =>
@@ -86,6 +94,7 @@ test('every address names its right; the open ones are these and no others', () 
     'post /session/refresh',
     'post /sign-in',
     'post /sign-out',
+    'post /team/join',
   ])
   for (const { action } of closed) expect(Object.keys(rules)).toContain(action)
 })
@@ -147,6 +156,7 @@ test('a list holds one’s own things and nobody else’s', async () => {
     '/play/player',
     '/put-away',
     '/schools',
+    '/shared-screens',
     '/staff',
     '/totals',
     '/waiting-classes',

@@ -8,6 +8,7 @@ import { AskForTalk, BeOnTheList, ListGrownUps, TakeUpHelpRequest } from '../../
 import { type Board, LetIn } from '../../shared/api/lessons.ts'
 import { ChooseFigure, ChoosePlayLanguage, EnterCode, HandInAnswer, SignInCard, SignInPupil } from '../../shared/api/play.ts'
 import { AddDaysOff, RegisterSchool, WriteProcedure } from '../../shared/api/schools.ts'
+import { OpenSharedScreen } from '../../shared/api/shared-screens.ts'
 import {
   type Browser,
   granted,
@@ -20,6 +21,7 @@ import {
 } from '../support/cast.ts'
 import { answerOf, giveAll, wayThrough } from '../support/play.ts'
 import { pupilSeat, rowOnBoard, type Seat, teacherSeat } from '../support/room.ts'
+import { onBoard, projectorOf, say, teamAt, toTheDecision, wish } from '../support/shared-screen.ts'
 import { type Started, start } from '../support/start.ts'
 
 let server: Started
@@ -64,6 +66,7 @@ beforeAll(async () => {
   const daysOff = { name: 'Autumn break', from: '2026-10-26', to: '2026-10-30' }
   await granted(mine.coordinator.ask(AddDaysOff, { params: { id: mine.school.id }, body: daysOff }))
   await knockAtTheDoor()
+  await playOnTheBoard()
 })
 afterAll(() => server.stop())
 
@@ -78,6 +81,18 @@ async function knockAtTheDoor() {
   await granted(mine.teacher.ask(LetIn, { params: { id: mine.lesson.id }, body: { pupil: mine.player.id } }))
   await openBrowser(server.url).ask(SignInCard, { body: { card: card?.card ?? '', tab: id() } })
   await openBrowser(server.url).ask(SignInPupil, { body: { pass, pupil: mine.player.id, pictures, tab: id() } })
+}
+
+/** A class in front of the projector, in the middle of it: four teams have voted, and the board says it in words. */
+async function playOnTheBoard() {
+  const { key, pin } = await granted(mine.teacher.ask(OpenSharedScreen, { body: { ...wish, names: { sam: 'Robin' } } }))
+  const board = await projectorOf(server, key)
+  const teams = [await teamAt(server, pin), await teamAt(server, pin), await teamAt(server, pin), await teamAt(server, pin)]
+  await toTheDecision(board)
+  for (const team of teams) await say(team, 'vote.give', { step: 3, option: 'beside' })
+  await say(board, 'screen.show', { step: 3 })
+  await onBoard(board, ({ asks }) => asks?.outcome?.words !== undefined)
+  for (const seat of [board, ...teams]) await seat.leave()
 }
 
 type Raw = Record<string, unknown>

@@ -1,0 +1,6 @@
+export { takeGuests } from './count-guests.ts'
+export { identifyGuest } from './identify-guest.ts'
+export { type SharedScreen, SharedScreens } from './model.ts'
+export { endOverdueScreens } from './open-screen.ts'
+export { sharedScreenRoutes } from './routes.ts'
+export { screenRoomName, screenRoomOf } from './screen-room.ts'
