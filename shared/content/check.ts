@@ -1,3 +1,5 @@
+import { circleKind } from './circle-kind.ts'
+import type { Circle } from './circle-schema.ts'
 import type { Piece } from './kind.ts'
 import { languages } from './language-rules.ts'
 import { lintProgramme, type Strand } from './lint-programme.ts'
@@ -9,7 +11,7 @@ import { scenarioKind } from './scenario-kind.ts'
 import type { Scenario } from './schema.ts'
 
 /** All content that has no mistake, by its id. */
-export type Library = { readonly scenarios: ReadonlyMap<string, Book<Scenario>> }
+export type Library = { readonly scenarios: ReadonlyMap<string, Book<Scenario>>; readonly circles: ReadonlyMap<string, Book<Circle>> }
 export type Checked = {
   readonly library: Library
   /** In one file each: none of them may reach a pupil. */
@@ -22,14 +24,15 @@ export type Checked = {
 export function checkContent(files: ContentFiles): Checked {
   const names = readNames(files)
   const scenarios = readKind(scenarioKind, files, names.forms)
-  const known = new Set([...names.files, ...scenarios.files])
+  const circles = readKind(circleKind, files, names.forms)
+  const known = new Set([...names.files, ...scenarios.files, ...circles.files])
   const strays = [...files.keys()].filter(file => !known.has(file)).map(stray)
-  const mistakes = [...names.mistakes, ...scenarios.mistakes, ...strays]
+  const mistakes = [...names.mistakes, ...scenarios.mistakes, ...circles.mistakes, ...strays]
   const stories = [...scenarios.books.values()].map(({ data }) => data)
   return {
-    library: { scenarios: scenarios.books },
+    library: { scenarios: scenarios.books, circles: circles.books },
     mistakes: mistakes.toSorted(byPlace),
-    lacks: lintProgramme(stories, [...inStrand('can', scenarios.books)]),
+    lacks: lintProgramme(stories, [...inStrand('can', scenarios.books), ...inStrand('can', circles.books)]),
   }
 }
 
