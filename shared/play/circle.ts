@@ -129,7 +129,8 @@ export function takePart(state: CircleState, pupil: string): CircleState | undef
 }
 
 /** Gone for good: its part is the game's. */
-export const leavePart = (state: CircleState, pupil: string): CircleState => changed(state, pupil, ({ part }) => ({ part }))
+export const leavePart = <S extends Pick<CircleState, 'places'>>(state: S, pupil: string): S =>
+  changed(state, pupil, ({ part }) => ({ part }))
 
 export const pupilsIn = ({ places }: Pick<CircleState, 'places'>): string[] => places.flatMap(({ pupil }) => pupil ?? [])
 
@@ -164,7 +165,7 @@ const placeOf = (pupil: string, before: Readonly<Record<string, string>>) => ({ 
 const isIn = (state: CircleState, pupil: string) => state.places.some(place => place.pupil === pupil)
 const hereIn = ({ places }: CircleState, gone: Gone) => places.filter(({ pupil }) => pupil !== undefined && !gone.has(pupil))
 
-const changed = (state: CircleState, pupil: string, change: (place: Place) => Place): CircleState => ({
+const changed = <S extends Pick<CircleState, 'places'>>(state: S, pupil: string, change: (place: Place) => Place): S => ({
   ...state,
   places: state.places.map(place => (place.pupil === pupil ? change(place) : place)),
 })

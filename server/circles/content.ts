@@ -1,0 +1,27 @@
+import type { Language } from '../../shared/api/contract.ts'
+import type { Circle } from '../../shared/content/circle-schema.ts'
+import type { Texts } from '../../shared/content/schema.ts'
+import { Refusal } from '../http/refusal.ts'
+import { loadContent } from '../play/index.ts'
+
+/** @throws Refusal not.found */
+export function circleOf(id: string): Circle {
+  const found = loadContent().circles.get(id)
+  if (!found) throw new Refusal('not.found')
+  return found.data
+}
+
+/** Data or texts of a circle as the tablet fetches them; `undefined` when there is no such version or part. */
+export function circlePart(id: string, version: number, part: string): Circle | Texts | undefined {
+  const found = loadContent().circles.get(id)
+  if (found?.data.version !== version) return undefined
+  if (part === 'circle') return found.data
+  return Object.hasOwn(found.texts, part) ? found.texts[part as Language] : undefined
+}
+
+/** @param names what everybody is called in a lesson: a circle in which somebody has no name there is not offered */
+export const circlesOf = (chapters: readonly number[], names?: Readonly<Record<string, string>>): string[] =>
+  [...loadContent().circles.values()]
+    .map(({ data }) => data)
+    .filter(circle => chapters.includes(circle.chapter) && (!names || Object.keys(circle.names).every(who => names[who] !== undefined)))
+    .map(({ id }) => id)

@@ -1,0 +1,2 @@
+export { circlesPart } from './circles-part.ts'
+export { circlePart } from './content.ts'
