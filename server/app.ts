@@ -5,6 +5,7 @@ import express, { type Express, type RequestHandler } from 'express'
 import helmet from 'helmet'
 import type { Actor } from './access/rules.ts'
 import { accountRoutes, identifyAccount, registerRoutes } from './accounts/index.ts'
+import { circlePart, circlesPart } from './circles/index.ts'
 import { classesLedBy, classRoutes, passesOf } from './classes/index.ts'
 import type { Context } from './context.ts'
 import { helpRoutes } from './help/index.ts'
@@ -53,7 +54,7 @@ export async function createApp(context: Context, { driver, pages }: Options = {
     beforeUpgrade: ({ headers }) => (isOwnSocket(context, headers) ? undefined : new Response(null, { status: 403 })),
   })
   await matchMaker.setup(context.presence, driver)
-  matchMaker.defineRoomType(roomName, lessonRoomOf(context))
+  matchMaker.defineRoomType(roomName, lessonRoomOf(context, [circlesPart]))
   matchMaker.defineRoomType(screenRoomName, screenRoomOf(context))
   await matchMaker.accept()
   serve(app, context, pages)
@@ -74,6 +75,12 @@ function serve(app: Express, context: Context, pages: RequestHandler | undefined
     '/api',
     serveRoutes(context, routes, (token, over) => identify(context, token, over)),
   )
+  app.get('/content/circles/:circle/:version/:part.json', (request, response, next) => {
+    const { circle, version, part } = request.params
+    const found = circlePart(circle, Number(version), part)
+    if (!found) return next()
+    response.set('cache-control', 'public, max-age=31536000, immutable').json(found)
+  })
   app.get('/content/:scenario/:version/:part.json', (request, response, next) => {
     const { scenario, version, part } = request.params
     const found = contentPart(scenario, Number(version), part)

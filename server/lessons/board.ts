@@ -2,7 +2,7 @@ import type { Board, BoardRow, LessonAnswer, ProjectorView } from '../../shared/
 import { beatOf } from '../../shared/play/scenario.ts'
 import type { Pupil } from '../classes/index.ts'
 import { type Progress, scenarioOf } from '../play/index.ts'
-import { doorsOf, type Lesson, triesBeforeResting } from './model.ts'
+import { doCirclesRun, doorsOf, type Lesson, triesBeforeResting } from './model.ts'
 import { goOnIn, openIn } from './stories.ts'
 
 /** What the room knows of one tablet that signed in in this lesson; `in`: the scenario that it answered in last. */
@@ -31,7 +31,7 @@ export const projectorOf = ({ lesson, rows, at }: Board): ProjectorView => ({
 })
 
 function rowOf({ lesson, progress, tablets }: Known, { _id, username }: Pupil): BoardRow {
-  const tablet = tablets.get(_id)
+  const tablet = asCirclesShow(lesson, tablets.get(_id))
   const knock = lesson.knocks.findLast(each => each.pupil === _id)
   const played = progress.get(_id)
   const at = tablet && whereIn(lesson, tablet, played)
@@ -48,6 +48,13 @@ function rowOf({ lesson, progress, tablets }: Known, { _id, username }: Pupil): 
     ...(tablet?.needsHelp && { tabletHelp: true as const }),
     ...(tablet?.lostAt && { lostAt: tablet.lostAt.toISOString() }),
   }
+}
+
+/** While circles run lost connections rest: a name here could point at a part. */
+function asCirclesShow(lesson: Lesson, tablet: Tablet | undefined): Tablet | undefined {
+  if (!tablet || !doCirclesRun(lesson)) return tablet
+  const { lostAt: _, ...shown } = tablet
+  return shown
 }
 
 type Played = Pick<Progress, 'runs' | 'endings'> | undefined

@@ -3,7 +3,7 @@ import type { Filter } from '../access/reach.ts'
 import { findClassByCode } from '../classes/index.ts'
 import type { Context } from '../context.ts'
 import { Refusal } from '../http/refusal.ts'
-import { type Lesson, Lessons } from './model.ts'
+import { type Lesson, Lessons, type StoredCircle } from './model.ts'
 
 export type LessonEvent = { readonly kind: 'changed' } | { readonly kind: 'progress' | 'figure' | 'sentOut'; readonly pupil: string }
 /** Where a lesson's room hears what happened outside it. */
@@ -79,6 +79,19 @@ export async function claimLesson(context: Context, id: string): Promise<Lesson>
     .lean<Lesson>()
   if (!claimed) throw new Refusal('lesson.ended')
   return claimed
+}
+
+/**
+ * Writes the circles that run, none when they are over. Only the process that leads the lesson can, and the version stays: nobody else
+ * writes this field. @throws Refusal lesson.ended
+ */
+export async function keepCircles(
+  context: Context,
+  { lesson, epoch }: { readonly lesson: string; readonly epoch: number },
+  circles: readonly StoredCircle[],
+): Promise<void> {
+  const { matchedCount } = await context.storage.model(Lessons).updateOne({ _id: lesson, epoch, open: true }, { circles })
+  if (matchedCount === 0) throw new Refusal('lesson.ended')
 }
 
 export const tellRoom = (context: Context, lesson: string, event: LessonEvent) => context.presence.publish(channelOf(lesson), event)

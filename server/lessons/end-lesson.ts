@@ -18,7 +18,16 @@ export async function endLesson(context: Context, lesson: Lesson): Promise<Lesso
     open
       ? {
           ...{ open: false, endedAt: new Date(Math.min(endsAt.getTime(), now.getTime())) },
-          ...{ tries: {}, wrongTries: 0, restsUntil: {}, knocks: [], letIn: [], paused: false, projects: projects === 'words' ? projects : 'code' },
+          ...{
+            tries: {},
+            wrongTries: 0,
+            restsUntil: {},
+            knocks: [],
+            letIn: [],
+            circles: [],
+            paused: false,
+            projects: projects === 'words' ? projects : 'code',
+          },
         }
       : undefined,
   )

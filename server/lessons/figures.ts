@@ -29,6 +29,8 @@ export const LessonState = schema(
     othersShown: t.boolean().default(false),
     clock: t.number().default(0),
     paused: t.boolean().default(false),
+    /** Circles run: the map stands still, and a `circle` message comes twice a second. */
+    circles: t.boolean().default(false),
     crowds: t.map('string'),
     /** JSON of OpenScenario[]: what may be begun now. */
     open: t.string().default('[]'),

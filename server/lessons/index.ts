@@ -1,4 +1,4 @@
-export { tellRoomOfClass } from './change-lesson.ts'
+export { keepCircles, tellRoom, tellRoomOfClass } from './change-lesson.ts'
 export { countedOf } from './counted-of.ts'
 export { endLesson, endOverdueLessons } from './end-lesson.ts'
 export { identifyPupil } from './identify-pupil.ts'

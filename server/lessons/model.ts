@@ -1,6 +1,7 @@
 import { trusted } from 'mongoose'
 import type { z } from 'zod'
 import type { InWords, Projects } from '../../shared/api/lessons.ts'
+import { type CircleState, leavePart } from '../../shared/play/circle.ts'
 import type { Scopes } from '../access/reach.ts'
 import { aboutNobody, declare } from '../storage/declare.ts'
 
@@ -53,12 +54,23 @@ export type Lesson = {
   knocks: Knock[]
   /** Which tabs the teacher has let in. */
   letIn: Knock[]
+  /** While circles run, and as they are between reveals; empty when none do. */
+  circles?: StoredCircle[]
 }
+/** Without the picture of the last reveal, so that a choice is gone once it was revealed. */
+export type StoredCircle = Omit<CircleState, 'did'>
+/** Then the map stands still, and so does what others see of a tablet's connection. */
+export const doCirclesRun = ({ circles = [] }: Pick<Lesson, 'circles'>) => circles.length > 0
 
 const ofTheLesson = { basis: 'public task', controller: 'provider', keep: 'untilClassErased' } as const
 const whileOpen = { ...ofTheLesson, keep: 'untilItsPurposeEnds' } as const
 
 const ofKnock = ['pupil', 'tab', 'why']
+const ofCircle = [
+  ...['circle', 'version', 'deal', 'seed', 'beat', 'feeling', 'heat', 'calm', 'fetched', 'adult', 'ended'],
+  ...['part', 'pupil', 'before', 'move', 'wishesAgain'].map(field => `places.${field}`),
+  ...['beat', 'heat', 'feeling', 'adult', 'says', 'counts.*'].map(field => `rings.${field}`),
+]
 
 export const Lessons = declare<Lesson>(
   'lesson',
@@ -93,6 +105,13 @@ export const Lessons = declare<Lesson>(
     restsUntil: { type: Object, holds: ['*'], why: 'one username rests, and no other', ...whileOpen },
     knocks: { type: [Object], holds: ofKnock, required: true, why: 'who waits to be let in', ...whileOpen },
     letIn: { type: [Object], holds: ofKnock, required: true, why: 'whom the teacher has let in', ...whileOpen },
+    circles: {
+      type: [Object],
+      holds: ofCircle,
+      default: undefined,
+      why: 'circles go on after a crash: the part dealt, and a move until its reveal; deleted when the circles end',
+      ...whileOpen,
+    },
   },
   {
     indexes: [
@@ -105,6 +124,9 @@ export const Lessons = declare<Lesson>(
       ...aboutNobody<Lesson>(),
       erase: async (model, { kind, id }) => {
         if (kind === 'account') return void (await model.updateMany({ byPassOf: id }, { $unset: { byPassOf: 1 } }))
+        for (const { _id, circles = [] } of await model.find({ open: true, 'circles.places.pupil': id }).lean<Lesson[]>()) {
+          await model.updateOne({ _id }, { circles: circles.map(circle => leavePart(circle, id)) })
+        }
         const open = await model.find({
           open: true,
           $or: [{ 'knocks.pupil': id }, { 'letIn.pupil': id }, ...doorsOf(id).map(door => ({ [`tries.${door}`]: trusted({ $gt: 0 }) }))],

@@ -36,6 +36,7 @@ export const refusals = {
   'lesson.ended': 409,
   'screen.ended': 409,
   'screen.full': 409,
+  'circles.nobodyHere': 409,
   'lesson.begun': 409,
   'code.unknown': 404,
   'card.unknown': 404,
