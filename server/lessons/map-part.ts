@@ -91,6 +91,7 @@ export function mapPart(context: Context, floor: Floor, stage: Stage): RoomPart 
   }
 
   function come({ _id, username, figure }: Pupil) {
+    if (isAwayTooLong(_id)) takeOff(_id)
     const mine = figures.get(_id) ?? new FigureSchema({ username, figure: JSON.stringify(figure) })
     mine.asleep = false
     asleepSince.delete(_id)

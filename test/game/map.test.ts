@@ -15,6 +15,11 @@ test('a sign says nobody, some or many, and never counts oneself', () => {
   expect(crowdAt('bench', figures, 'me')).toBe('nobody')
   expect(crowdAt('library', figures, 'me')).toBe('some')
   expect(crowdAt('gym', figures, 'me')).toBe('many')
+  // Where the room says how many are there, its word holds, but for oneself.
+  expect(crowdAt('gym', figures, 'me', { gym: 'some' })).toBe('some')
+  expect(crowdAt('library', figures, 'me', { gym: 'some' })).toBe('nobody')
+  expect(crowdAt('bench', figures, 'me', { bench: 'some' })).toBe('nobody')
+  expect(crowdAt('bench', figures, 'me', { bench: 'many' })).toBe('many')
 })
 
 test('of a crowd three are drawn, and oneself is one of them', () => {

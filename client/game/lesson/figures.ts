@@ -36,6 +36,22 @@ export function othersShownIn(state: unknown): boolean | undefined {
 /** Everyone looks at the board, if the room says so. */
 export const isPausedIn = (state: unknown): boolean => (state as { paused?: unknown } | undefined)?.paused === true
 
+export type Crowd = 'nobody' | 'some' | 'many'
+/** Place → how many are there, where more are in the lesson than this tablet is sent. */
+export type Crowds = Readonly<Partial<Record<PlaceId, Crowd>>>
+
+/** In a crowd the room says in words how many are where; otherwise it says nothing, and all are sent. */
+export function crowdsIn(state: unknown): Crowds | undefined {
+  const found: Partial<Record<PlaceId, Crowd>> = {}
+  ;(state as { crowds?: { forEach: (each: (word: unknown, place: string) => void) => void } } | undefined)?.crowds?.forEach(
+    (word, place) => {
+      const at = PlaceId.safeParse(place)
+      if (at.success && (word === 'some' || word === 'many')) found[at.data] = word
+    },
+  )
+  return Object.keys(found).length > 0 ? found : undefined
+}
+
 type OnWire = Partial<FigureState> & { readonly pupil?: string }
 type FigureMap = { forEach: (each: (figure: OnWire, key: string) => void) => void }
 const figuresOf = (state: unknown) => (state as { figures?: FigureMap } | undefined)?.figures

@@ -9,7 +9,7 @@ import type { TabStorage } from '../shell/tab-storage.ts'
 import { type Answers, type AnswersState, createAnswers } from './answers.ts'
 import { pause } from './backoff.ts'
 import { type Connection, connect, type Gesture } from './connection.ts'
-import { isPausedIn, othersShownIn, type SeenFigure, sameFigures, seenFigures } from './figures.ts'
+import { type Crowds, crowdsIn, isPausedIn, othersShownIn, type SeenFigure, sameFigures, seenFigures } from './figures.ts'
 import { followStories } from './follow-stories.ts'
 import type { PlaySession } from './session.ts'
 import type { StoryShelf } from './story-shelf.ts'
@@ -18,6 +18,8 @@ export type LessonState = AnswersState & {
   readonly player: PlayerAnswer
   readonly connection: 'joining' | 'here' | 'lost'
   readonly figures: readonly SeenFigure[]
+  /** Where more are here than are sent one by one. */
+  readonly crowds: Crowds | undefined
   /** The teacher shows each pupil only itself. */
   readonly isAlone: boolean
   /** Everyone looks at the board. */
@@ -62,6 +64,7 @@ export function enterLesson({ session, player }: PlaySession, shelf: StoryShelf,
     player,
     connection: 'joining',
     figures: [],
+    crowds: undefined,
     isAlone: true,
     isPaused: false,
     isCalledToMap: false,
@@ -99,8 +102,13 @@ export function enterLesson({ session, player }: PlaySession, shelf: StoryShelf,
       const isAlone = !(othersShownIn(state) ?? figures.length > 1)
       const isPaused = isPausedIn(state)
       const before = store.get()
-      const isSame = sameFigures(figures, before.figures) && isAlone === before.isAlone && isPaused === before.isPaused
-      if (!isSame) store.change({ figures, isAlone, isPaused })
+      const crowds = crowdsIn(state)
+      const isSame =
+        sameFigures(figures, before.figures) &&
+        isAlone === before.isAlone &&
+        isPaused === before.isPaused &&
+        JSON.stringify(crowds) === JSON.stringify(before.crowds)
+      if (!isSame) store.change({ figures, crowds, isAlone, isPaused })
     },
     coming: () => store.change({ tabletHelp: 'coming' }),
     toMap: () => store.change({ isCalledToMap: true }),

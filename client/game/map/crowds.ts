@@ -1,11 +1,12 @@
 import { type PlaceId, placeIds } from '../../art/places/map-places.ts'
-import type { SeenFigure } from '../lesson/figures.ts'
+import type { Crowd, Crowds, SeenFigure } from '../lesson/figures.ts'
 
-export type Crowd = 'nobody' | 'some' | 'many'
 const manyFrom = 5
 
-/** In words, never a number that shows who is alone; oneself does not count. */
-export function crowdAt(place: PlaceId, figures: readonly SeenFigure[], me: string): Crowd {
+/** In words, never a number that shows who is alone; oneself does not count. `crowds`: in a crowd the room's word for what is not sent. */
+export function crowdAt(place: PlaceId, figures: readonly SeenFigure[], me: string, crowds?: Crowds): Crowd {
+  const amHere = figures.some(({ to, pupil }) => to === place && pupil === me)
+  if (crowds && (!amHere || crowds[place] === 'many')) return crowds[place] ?? 'nobody'
   const others = figures.filter(({ to, pupil }) => to === place && pupil !== me).length
   return others === 0 ? 'nobody' : others < manyFrom ? 'some' : 'many'
 }

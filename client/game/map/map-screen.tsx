@@ -72,7 +72,7 @@ export function MapScreen({
   const cameraIn = (size: Size) => cameraFor(size, isPhone ? 'phone' : hasList ? 'near' : 'whole', target)
   const shared = (place: (typeof places)[number]) => ({
     place,
-    crowd: state.isAlone ? undefined : crowdAt(place.id, figures, me.figure.pupil),
+    crowd: state.isAlone ? undefined : crowdAt(place.id, figures, me.figure.pupil, state.crowds),
     isHere: place.id === me.figure.to,
     onGo: go,
   })

@@ -1,11 +1,11 @@
 /** @jsxImportSource preact */
 import type { PlaceId } from '../../../shared/api/lessons.ts'
 import { placeOnMap } from '../../art/places/map-places.ts'
+import type { Crowd } from '../lesson/figures.ts'
 import { Sign } from '../shell/sign.tsx'
 import { useWords } from '../shell/words.ts'
 import { Key } from '../widgets/index.ts'
 import { type Camera, onScreen } from './camera.ts'
-import type { Crowd } from './crowds.ts'
 import { type Mark, markSigns, type PlaceInfo } from './places-of.ts'
 
 /** `crowd` is undefined in only-me mode. */
