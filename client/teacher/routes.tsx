@@ -26,6 +26,7 @@ import './live/need.css'
 import './live/board.css'
 import './live/after.css'
 import './live/projector.css'
+import './stories/stories.css'
 import './requests/requests.css'
 import './tablets/tablets.css'
 

@@ -36,6 +36,3 @@ export function useScenarioTexts(scenario: string | undefined, names: Names = {}
   const of = (key: string) => (Object.hasOwn(data, key) ? textOf(data, key, 'older', names) : '')
   return { title: of('title'), intro: of('intro'), debrief: of('debrief'), of }
 }
-
-/** The scenarios of this build, in the order of their names; a lesson opens the first. */
-export const scenarioIds: readonly string[] = [...new Set(Object.keys(files).map(path => path.split('/').at(-2) ?? ''))].sort()

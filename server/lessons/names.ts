@@ -19,6 +19,10 @@ export function drawNames(usernames: readonly string[], before: Names = {}): Rec
   return drawn
 }
 
+/** Those of its names that are no pupil's of the class. */
+export const namesFor = (who: string, usernames: readonly string[]): string[] =>
+  (cast().get(who) ?? []).filter(name => !isCalledLike(name, usernames))
+
 /** The next name that this one may have in this class; the same where there is no other. */
 export function anotherName(who: string, usernames: readonly string[], names: Names): Record<string, string> {
   const all = cast().get(who) ?? []

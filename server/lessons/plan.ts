@@ -5,15 +5,16 @@ import { type Pupil, pupilsOf, type SchoolClass } from '../classes/index.ts'
 import type { Context } from '../context.ts'
 import { Refusal } from '../http/refusal.ts'
 import { howFarOf } from '../play/index.ts'
-import { drawNames } from './names.ts'
+import { drawNames, namesFor } from './names.ts'
 import { allStories, isNamed } from './stories.ts'
 
-type Plan = Pick<z.output<typeof PlanLesson.answer>, 'next' | 'scenarios'>
+type Plan = Pick<z.output<typeof PlanLesson.answer>, 'next' | 'names' | 'scenarios'>
 
-/** What a class may play, how far it is in each, and what comes next. */
-export async function planOf(context: Context, schoolClass: SchoolClass): Promise<Plan & { readonly names: Record<string, string> }> {
+/** What a class may play, how far it is in each, what comes next, and what everybody is called; `wish`: names that are liked better. */
+export async function planOf(context: Context, schoolClass: SchoolClass, wish: Readonly<Record<string, string>> = {}): Promise<Plan> {
   const pupils = await pupilsOf(context, schoolClass._id)
-  const names = drawNames(pupils.map(({ username }) => username))
+  const usernames = pupils.map(({ username }) => username)
+  const names = drawNames(usernames, wish)
   const far = await howFarOf(
     context,
     pupils.map(({ _id }) => _id),
@@ -23,6 +24,7 @@ export async function planOf(context: Context, schoolClass: SchoolClass): Promis
     chapter: story.chapter,
     place: story.place,
     class: howFarIsClass(story, pupils, far),
+    people: Object.keys(story.names).map(who => ({ who, names: namesFor(who, usernames) })),
     ...(!isNamed(story, names) && { namesTaken: true as const }),
   }))
   const free = scenarios.filter(({ namesTaken }) => !namesTaken)

@@ -32,6 +32,7 @@ import { openInWords } from './open-in-words.ts'
 import { letIn, openLesson } from './open-lesson.ts'
 import { planOf } from './plan.ts'
 import { presentLesson } from './present-lesson.ts'
+import { project } from './project.ts'
 import { sendOut } from './send-out.ts'
 import { takeSeat } from './take-seat.ts'
 
@@ -75,10 +76,10 @@ export const lessonRoutes = [
 
   ofClass(PlanLesson, 'lesson.open', async ({ context, within, params, actor }) => {
     const schoolClass = await findClass(context, within, params.id)
-    const { next, scenarios } = await planOf(context, schoolClass)
+    const { next, names, scenarios } = await planOf(context, schoolClass)
     const open = await openLessonOf(context, schoolClass._id)
     return {
-      ...{ className: schoolClass.name, next },
+      ...{ className: schoolClass.name, next, names },
       // How far the class is, is its teachers' to know.
       scenarios: passHolder(actor, params.id) ? scenarios.map(({ class: _, ...story }) => story) : scenarios,
       ...(open && { openLesson: open._id }),
@@ -122,8 +123,7 @@ export const lessonRoutes = [
   }),
 
   ofLesson(ProjectLesson, 'lesson.lead', async ({ context, within, params, body }) => {
-    const lesson = await findOpen(context, within, params.id)
-    return presentLesson(context, await changeLesson(context, lesson, ({ open }) => (open ? { projects: body.what } : undefined)))
+    return presentLesson(context, await project(context, await findLesson(context, within, params.id), body.what))
   }),
 
   ofLesson(OpenInWords, 'lesson.lead', async ({ context, within, params }) =>

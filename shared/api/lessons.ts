@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { Done, Id, Instant, OfId } from './contract.ts'
 import { Answer } from './play.ts'
 
-export const Projects = z.enum(['code', 'question'])
+/** `words`: what could help, once it is fixed in words. */
+export const Projects = z.enum(['code', 'question', 'words'])
 export const helpWords = ['none', 'few', 'many', 'most'] as const
 export type HelpWord = (typeof helpWords)[number]
 /** How many of those who came to a decision chose each way to help, in words; withheld below ten pupils or when the count is gone. */
@@ -57,6 +58,8 @@ export const OpenLesson = {
     scenario: ScenarioId.optional(),
     /** Besides the lesson's own story, all those of these chapters. */
     chapters: z.array(Chapter).max(5).default([]),
+    /** Cast id → the name that the teacher likes better; where it does not fit the class, another is taken. */
+    names: z.record(ScenarioId, z.string().max(60)).default({}),
   }),
   answer: LessonAnswer,
 } as const
@@ -69,6 +72,8 @@ export const PlanLesson = {
   answer: z.strictObject({
     className: z.string(),
     openLesson: Id.optional(),
+    /** Cast id → the name that a lesson opened now begins with. */
+    names: z.record(z.string(), z.string()),
     /** What a lesson opens when nobody chooses. */
     next: z.string(),
     scenarios: z.array(
@@ -78,6 +83,8 @@ export const PlanLesson = {
         place: z.string(),
         /** How far the class is as a whole: finished by half of it. Not told to who has a pass only. */
         class: z.enum(['notYet', 'begun', 'finished']).optional(),
+        /** Those who have several names, each with those that fit this class. */
+        people: z.array(z.strictObject({ who: z.string(), names: z.array(z.string()) })),
         /** Not to be played: for somebody in it all names are names of pupils of this class. */
         namesTaken: z.literal(true).optional(),
       }),

@@ -1,34 +1,38 @@
 import { Printer } from 'lucide-react'
-import type { PupilAnswer } from '../../../shared/api/classes.ts'
+import { useState } from 'react'
 import { Band, Button, StepMark, useLanguage } from '../../ui/index.ts'
 import { alphabetical } from '../live/places.ts'
+import { useStoryTexts } from '../stories/texts.ts'
 import { useTeacherTexts } from '../texts.ts'
 import { ClassFrame, type WholeClass } from './class-frame.tsx'
+import { type Column, chapterColumns, stepIn, storyColumns } from './progress-columns.ts'
 import { progressCsv } from './progress-csv.ts'
+import { ProgressHalf } from './progress-half.tsx'
 import { ResetScenarioForm } from './reset-scenario.tsx'
 import { useClassTexts } from './texts.ts'
-import { type ScenarioTitle, useScenarioTitles } from './use-scenario-titles.ts'
+import { useScenarioTitles } from './use-scenario-titles.ts'
 
 export function ProgressPage() {
   return <ClassFrame tab="progress">{whole => <Progress whole={whole} />}</ClassFrame>
 }
 
 const steps = ['finished', 'begun', 'notYet'] as const
-/** More titles do not fit above two halves: the number stands for them, and the list below says which. */
-const titlesFit = 5
 
-/** Two halves side by side: a class of 28 on one screen and on one A4. Steps, never scores. */
+/** Chapters × pupils in two halves side by side: a class of 28 on one screen and on one A4. Steps, never scores. */
 function Progress({ whole }: { whole: WholeClass }) {
   const t = useTeacherTexts()
   const say = useClassTexts()
+  const stories = useStoryTexts()
   const { language } = useLanguage()
-  const scenarios = useScenarioTitles()
+  const titles = useScenarioTitles()
+  const [isExpanded, setExpanded] = useState(false)
   const pupils = alphabetical(whole.pupils, language)
   const half = Math.ceil(pupils.length / 2)
   const words = {
     username: say('progress.username'),
     steps: { finished: t('step.finished'), begun: t('step.begun'), notYet: t('step.notYet') },
   }
+  const columns = isExpanded ? storyColumns(titles) : chapterColumns(titles, n => stories('grid.chapter', { n }))
   return (
     <div className="progress-page">
       <div className="progress-head">
@@ -41,33 +45,37 @@ function Progress({ whole }: { whole: WholeClass }) {
         </p>
         {pupils.length > 0 && (
           <div className="row tight noprint">
+            <Button onClick={() => setExpanded(!isExpanded)}>{stories(isExpanded ? 'grid.fold' : 'grid.expand')}</Button>
             <Button icon={<Printer aria-hidden />} onClick={() => window.print()}>
               {say('progress.print')}
             </Button>
-            <Button onClick={() => download(`${whole.name}.csv`, progressCsv(pupils, scenarios, words))}>{say('progress.csv')}</Button>
+            <Button onClick={() => download(`${whole.name}.csv`, progressCsv(pupils, titles, words))}>{say('progress.csv')}</Button>
           </div>
         )}
       </div>
-      <div className="halves">
-        {[pupils.slice(0, half), pupils.slice(half)].map(
-          part => part.length > 0 && <Half key={part[0]?.id} pupils={part} scenarios={scenarios} words={words} />,
+      <div className={columns.length > 6 ? 'halves one' : 'halves'}>
+        {(columns.length > 6 ? [pupils] : [pupils.slice(0, half), pupils.slice(half)]).map(
+          part => part.length > 0 && <ProgressHalf key={part[0]?.id} pupils={part} columns={columns} words={words} />,
         )}
       </div>
       <Band title={say('progress.together')}>
         <dl className="together">
-          {scenarios.map(({ id, n, title }) => (
-            <div key={id}>
+          {columns.map(column => (
+            <div key={column.id}>
               <dt>
-                <span className="cap">{n}</span> {title}
+                <span className={`cap chapter-${column.chapter}`} aria-hidden>
+                  {column.chapter}
+                </span>{' '}
+                {column.title}
               </dt>
-              <dd>{sumOf(say, pupils, id)}</dd>
+              <dd>{sumOf(say, pupils, column)}</dd>
             </div>
           ))}
         </dl>
       </Band>
       {!whole.archivedAt && !whole.lentUntil && pupils.length > 0 && (
         <Band className="noprint" title={say('reset.title')} note={say('reset.note')}>
-          <ResetScenarioForm classId={whole.id} pupils={pupils} scenarios={scenarios} />
+          <ResetScenarioForm classId={whole.id} pupils={pupils} scenarios={titles} />
         </Band>
       )}
       <Band title={say('progress.unseen')} note={say('progress.unseenNote')}>
@@ -77,46 +85,8 @@ function Progress({ whole }: { whole: WholeClass }) {
   )
 }
 
-type HalfProps = {
-  pupils: readonly PupilAnswer[]
-  scenarios: readonly ScenarioTitle[]
-  words: { readonly username: string; readonly steps: Readonly<Record<(typeof steps)[number], string>> }
-}
-function Half({ pupils, scenarios, words }: HalfProps) {
-  return (
-    <table className="grid">
-      <thead>
-        <tr>
-          <th scope="col">{words.username}</th>
-          {scenarios.map(({ id, n, title }) => (
-            <th key={id} scope="col" className="c">
-              <span className="cap">{n}</span>
-              <span className={scenarios.length > titlesFit ? 'sr' : ''}>{title}</span>
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {pupils.map(({ id, username, progress }) => (
-          <tr key={id}>
-            <th scope="row">{username}</th>
-            {scenarios.map(scenario => {
-              const step = progress[scenario.id] ?? 'notYet'
-              return (
-                <td key={scenario.id} className="c">
-                  <StepMark step={step} label={words.steps[step]} />
-                </td>
-              )
-            })}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  )
-}
-
-function sumOf(say: ReturnType<typeof useClassTexts>, pupils: readonly PupilAnswer[], id: string): string {
-  const count = (step: string) => pupils.filter(({ progress }) => progress[id] === step).length
+function sumOf(say: ReturnType<typeof useClassTexts>, pupils: WholeClass['pupils'], column: Column): string {
+  const count = (step: string) => pupils.filter(({ progress }) => stepIn(column, progress) === step).length
   const [finished, begun] = [count('finished'), count('begun')]
   return finished + begun === 0 ? say('progress.notOpened') : say('progress.sum', { finished, begun })
 }

@@ -1,15 +1,17 @@
 import { Search } from 'lucide-react'
-import { useState } from 'react'
+import { useCallback, useDeferredValue, useMemo, useState } from 'react'
 import { CheckField, Empty, LinkButton, StepMark, school, TextField, useFormats, useLanguage } from '../../ui/index.ts'
 import { alphabetical } from '../live/places.ts'
-import { scenarioIds, useScenarioTexts } from '../scenario-texts.ts'
+import { useStoryTexts } from '../stories/texts.ts'
 import { useTeacherTexts } from '../texts.ts'
 import { ClassFrame, type WholeClass } from './class-frame.tsx'
 import { DeletedPupils } from './deleted-pupils.tsx'
 import { PickBar } from './pick-bar.tsx'
+import { chapterColumns } from './progress-columns.ts'
 import { PupilRow, type Rights } from './pupil-row.tsx'
 import { type Done, Said } from './said.tsx'
 import { useClassTexts } from './texts.ts'
+import { useScenarioTitles } from './use-scenario-titles.ts'
 import { latestDay, type Usual } from './usual.ts'
 
 /** From so many on there is a search. */
@@ -54,16 +56,31 @@ function Pupils({ whole }: { whole: WholeClass }) {
   const [wish, setWish] = useState('')
   const [done, setDone] = useState<Done>()
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
-  const rights: Rights = { manages: !whole.archivedAt && !whole.lentUntil, prints: !whole.archivedAt }
+  const isOwn = !whole.archivedAt && !whole.lentUntil
+  const rights: Rights = useMemo(() => ({ manages: isOwn, prints: !whole.archivedAt }), [isOwn, whole.archivedAt])
   const day = latestDay(whole.pupils)
   const noCards = whole.pupils.every(pupil => !pupil.cardMade)
-  const usual: Usual = { noCards, day }
-  const shown = alphabetical(whole.pupils, language).filter(({ username }) => fits(username, wish))
+  const usual: Usual = useMemo(() => ({ noCards, day }), [noCards, day])
+  const stories = useStoryTexts()
+  const titles = useScenarioTitles()
+  const chapterKey = titles.map(({ id }) => id).join()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the same as long as the same stories are there
+  const columns = useMemo(() => chapterColumns(titles, n => stories('grid.chapter', { n })), [chapterKey, language])
+  const sorted = useMemo(() => alphabetical(whole.pupils, language), [whole.pupils, language])
+  const wished = useDeferredValue(wish)
+  const shown = useMemo(() => sorted.filter(({ username }) => fits(username, wished)), [sorted, wished])
   // Somebody who was picked may be gone meanwhile.
   const picked = whole.pupils.flatMap(({ id }) => (chosen.has(id) ? [id] : []))
   const allPicked = shown.length > 0 && shown.every(({ id }) => chosen.has(id))
-  const pick = (ids: readonly string[], isPicked: boolean) =>
-    setChosen(new Set(isPicked ? [...chosen, ...ids] : [...chosen].filter(id => !ids.includes(id))))
+  const pick = useCallback(
+    (ids: readonly string[], isPicked: boolean) =>
+      setChosen(before => {
+        const after = new Set(before)
+        for (const id of ids) isPicked ? after.add(id) : after.delete(id)
+        return after
+      }),
+    [],
+  )
   return (
     <>
       <div className="roster-head">
@@ -106,8 +123,10 @@ function Pupils({ whole }: { whole: WholeClass }) {
             )}
             <th scope="col">{t('pupils.column.username')}</th>
             <th scope="col">{t('pupils.column.know')}</th>
-            {scenarioIds.map(id => (
-              <ScenarioHead key={id} id={id} />
+            {columns.map(({ id, title }) => (
+              <th key={id} scope="col" className="c step">
+                {title}
+              </th>
             ))}
             <th scope="col" className="r">
               <span className="sr">{t('pupils.column.more')}</span>
@@ -121,9 +140,10 @@ function Pupils({ whole }: { whole: WholeClass }) {
               classId={whole.id}
               pupil={pupil}
               usual={usual}
+              columns={columns}
               rights={rights}
               picked={chosen.has(pupil.id)}
-              onPick={isPicked => pick([pupil.id], isPicked)}
+              onPick={pick}
               onDone={setDone}
             />
           ))}
@@ -132,15 +152,6 @@ function Pupils({ whole }: { whole: WholeClass }) {
       {shown.length === 0 && <p className="quiet none-found">{t('pupils.findNone')}</p>}
       <p className="small quiet roster-end">{t('pupils.privacy')}</p>
     </>
-  )
-}
-
-function ScenarioHead({ id }: { id: string }) {
-  const texts = useScenarioTexts(id)
-  return (
-    <th scope="col" className="c step">
-      {texts?.title ?? id}
-    </th>
   )
 }
 

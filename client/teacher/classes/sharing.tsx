@@ -4,15 +4,18 @@ import {
   AddTeacher,
   type ColleagueOfClass,
   EndLoan,
+  GivePass,
   HandOverClass,
   LendClass,
   ListColleaguesOfClass,
   loanDays,
   RemoveTeacher,
+  TakePassBack,
 } from '../../../shared/api/class-care.ts'
 import { GetClass, ListClasses } from '../../../shared/api/classes.ts'
 import { useAct, useAsk, useMe } from '../../adults/session.tsx'
 import { Answered, Band, Button, Confirm, Refused, SelectField, State, useFormats } from '../../ui/index.ts'
+import { useStoryTexts } from '../stories/texts.ts'
 import { useClassTexts } from './texts.ts'
 
 /** Who leads the class, who has it for some days, and to whom it can go. */
@@ -42,6 +45,8 @@ function Having({ classId, colleagues }: { classId: string; colleagues: readonly
   const me = useMe()
   const remove = useAct(RemoveTeacher, { changes })
   const endLoan = useAct(EndLoan, { changes })
+  const takeBack = useAct(TakePassBack, { changes })
+  const say = useStoryTexts()
   const leading = colleagues.filter(({ leads }) => leads)
   const params = { id: classId }
   const removed = (colleague: string) => {
@@ -51,12 +56,13 @@ function Having({ classId, colleagues }: { classId: string; colleagues: readonly
     <>
       <ul className="plain-list away">
         {colleagues
-          .filter(({ leads, lentUntil }) => leads || lentUntil)
-          .map(({ id, name, leads, lentUntil }) => (
+          .filter(({ leads, lentUntil, pass }) => leads || lentUntil || pass)
+          .map(({ id, name, leads, lentUntil, pass }) => (
             <li key={id}>
               <b>{name}</b>
               <span className="small quiet">
                 {leads ? <State kind="good">{t('share.leads')}</State> : lentUntil && t('share.lent', { day: shortDay(lentUntil) })}
+                {pass && !leads && ` ${pass.isUsed ? say('pass.leads') : say('pass.has', { day: shortDay(pass.until) })}`}
               </span>
               <span className="grow" />
               {leads && leading.length > 1 && (
@@ -69,7 +75,17 @@ function Having({ classId, colleagues }: { classId: string; colleagues: readonly
                   {t('share.remove')}
                 </Button>
               )}
-              {!leads && (
+              {pass && !leads && (
+                <Button
+                  size="slim"
+                  label={say('pass.takeBackFor', { name })}
+                  busy={takeBack.isPending}
+                  onClick={() => takeBack.mutate({ params, body: { colleague: id } })}
+                >
+                  {say('pass.takeBack')}
+                </Button>
+              )}
+              {!leads && lentUntil && (
                 <Button size="slim" busy={endLoan.isPending} onClick={() => endLoan.mutate({ params, body: { colleague: id } })}>
                   {t('share.endLoan')}
                 </Button>
@@ -77,7 +93,7 @@ function Having({ classId, colleagues }: { classId: string; colleagues: readonly
             </li>
           ))}
       </ul>
-      <Refused error={remove.error ?? endLoan.error} />
+      <Refused error={remove.error ?? endLoan.error ?? takeBack.error} />
     </>
   )
 }
@@ -89,6 +105,9 @@ function Giving({ classId, others }: { classId: string; others: readonly Colleag
   const [days, setDays] = useState('1')
   const add = useAct(AddTeacher, { changes })
   const lend = useAct(LendClass, { changes })
+  const pass = useAct(GivePass, { changes })
+  const say = useStoryTexts()
+  const [passDays, setPassDays] = useState('1')
   const handOver = useAct(HandOverClass, { changes: [ListClasses], onDone: () => navigate('/home') })
   const to = others.find(({ id }) => id === chosen) ?? others[0]
   if (!to) return <p className="quiet">{t('share.nobody')}</p>
@@ -129,7 +148,19 @@ function Giving({ classId, others }: { classId: string; others: readonly Colleag
         </Button>
         <p className="small quiet lend-note">{t('share.lendNote')}</p>
       </div>
-      <Refused error={add.error ?? lend.error ?? handOver.error} />
+      <div className="row field-act">
+        <SelectField
+          label={say('pass.give')}
+          value={passDays}
+          onChange={setPassDays}
+          choices={Array.from({ length: loanDays }, (_, at) => ({ value: String(at + 1), label: t('share.days', { n: at + 1 }) }))}
+        />
+        <Button busy={pass.isPending} onClick={() => pass.mutate({ params, body: { ...body, days: Number(passDays) } })}>
+          {say('pass.giveAct')}
+        </Button>
+        <p className="small quiet lend-note">{say('pass.giveNote')}</p>
+      </div>
+      <Refused error={add.error ?? lend.error ?? handOver.error ?? pass.error} />
     </div>
   )
 }

@@ -1,76 +1,88 @@
-import { ArrowRight } from 'lucide-react'
 import { useState } from 'react'
 import { Navigate, useParams } from 'react-router'
-import { Answered, Band, Button, Page, Refused } from '../../ui/index.ts'
-import type { WholeClass } from '../classes/class-frame.tsx'
-import { useClass, useOpenLesson } from '../queries.ts'
-import { scenarioIds, useScenarioTexts } from '../scenario-texts.ts'
+import { Answered, Band, Page } from '../../ui/index.ts'
+import { usePlan } from '../queries.ts'
+import { NamesList } from '../stories/names-list.tsx'
+import { type Plan, StoryChoice } from '../stories/story-choice.tsx'
+import { useStoryTexts } from '../stories/texts.ts'
+import { byChapter } from '../stories/use-stories.ts'
 import { useTeacherTexts } from '../texts.ts'
+import { OpeningDoors } from './opening-doors.tsx'
 import { Timetable } from './timetable.tsx'
 import { minutesOf, type TimetableId } from './timetables.ts'
 
-/** Before a lesson: one question where the class has not met this story yet, and how long. Both answers open a lesson. */
+/** Before a lesson: which story, one question where the chapter is new to the class, and how long. */
 export function BeforeLesson() {
   const t = useTeacherTexts()
-  const { id } = useParams()
-  const ask = useClass(id)
+  const { id = '' } = useParams()
+  const ask = usePlan(id)
   return (
     <Page
       title={t('before.title')}
       crumb={[
         { label: t('home.title'), to: '/home' },
-        { label: ask.data?.name ?? '', to: `/classes/${id}` },
+        { label: ask.data?.className ?? '', to: `/classes/${id}` },
       ]}
     >
-      <Answered ask={ask}>{whole => <Before whole={whole} />}</Answered>
+      <Answered ask={ask}>{plan => <Before classId={id} plan={plan} />}</Answered>
     </Page>
   )
 }
 
-function Before({ whole }: { whole: WholeClass }) {
+function Before({ classId, plan }: { classId: string; plan: Plan }) {
   const t = useTeacherTexts()
-  const [scenario = ''] = scenarioIds
-  const isFirst = whole.pupils.every(({ progress }) => (progress[scenario] ?? 'notYet') === 'notYet')
-  const [way, setWay] = useState<TimetableId>(isFirst ? 'first' : 'usual')
-  const texts = useScenarioTexts(scenario)
-  const open = useOpenLesson()
-  const minutes = minutesOf(way)
-  const begin = (plays: 'scenario' | 'map') => open.mutate({ params: { id: whole.id }, body: { minutes, plays } })
-  if (whole.openLesson && !open.isPending) return <Navigate to={`/lessons/${whole.openLesson}`} replace />
+  const say = useStoryTexts()
+  const [story, setStory] = useState(plan.next)
+  const [chapters, setChapters] = useState<readonly number[]>([])
+  const [names, setNames] = useState(plan.names)
+  const isFirstEver = plan.scenarios.every(each => (each.class ?? 'notYet') === 'notYet')
+  const [way, setWay] = useState<TimetableId>(isFirstEver ? 'first' : 'usual')
+  const chosen = plan.scenarios.find(({ id }) => id === story)
+  const people = chosen?.people ?? []
+  const fitting = (who: string) => people.find(each => each.who === who)?.names ?? []
+  const another = (who: string) => {
+    const all = fitting(who).filter(name => name === names[who] || !Object.values(names).includes(name))
+    const next = all[(all.indexOf(names[who] ?? '') + 1) % all.length]
+    if (next !== undefined) setNames({ ...names, [who]: next })
+  }
+  if (plan.openLesson) return <Navigate to={`/lessons/${plan.openLesson}`} replace />
   return (
     <>
-      <Band title={t(isFirst ? 'before.question' : 'before.scenario')} {...(isFirst && { note: t('before.questionNote') })}>
-        <div className="before-box leaf">
-          <h2>{isFirst ? t('before.ask') : texts?.title}</h2>
-          <p className="before-story">
-            {isFirst && <b>{texts?.title}. </b>}
-            {texts?.intro}
-          </p>
-          <div className="two-doors">
-            <div>
-              <Button
-                look="primary"
-                size="big"
-                className="onward"
-                icon={<ArrowRight aria-hidden />}
-                busy={open.isPending}
-                onClick={() => begin('scenario')}
-              >
-                {t(isFirst ? 'before.no' : 'home.open')}
-              </Button>
-              <p className="small quiet">
-                {texts?.title}, {t('minutes.of', { n: minutes })}
-              </p>
-            </div>
-            <div>
-              <Button size="big" busy={open.isPending} onClick={() => begin('map')}>
-                {t(isFirst ? 'before.yes' : 'before.onlyMap')}
-              </Button>
-              <p className="small quiet">{isFirst ? t('before.yesText') : t('minutes.of', { n: minutes })}</p>
-            </div>
-          </div>
-          <Refused error={open.error} />
-          {isFirst && <p className="small quiet">{t('before.stored')}</p>}
+      <OpeningDoors
+        classId={classId}
+        plan={plan}
+        story={story}
+        names={names}
+        minutes={minutesOf(way)}
+        body={{ minutes: minutesOf(way), chapters: [...chapters], names }}
+      />
+      <Band title={say('choose')} note={say('chooseNote')}>
+        <StoryChoice plan={plan} chosen={story} names={names} onChoose={setStory} />
+      </Band>
+      {people.length > 0 && (
+        <Band title={say('names')} note={say('namesNote')}>
+          <NamesList
+            people={people.map(({ who }) => who)}
+            names={names}
+            hasOther={who => fitting(who).some(name => !Object.values(names).includes(name))}
+            onAnother={another}
+          />
+        </Band>
+      )}
+      <Band title={say('besides')} note={say('besidesNote')}>
+        <div className="chapter-picks">
+          {byChapter(plan.scenarios).map(([chapter, stories]) => (
+            <label key={chapter} className="pick">
+              <input
+                type="checkbox"
+                checked={chapters.includes(chapter)}
+                onChange={({ currentTarget }) =>
+                  setChapters(currentTarget.checked ? [...chapters, chapter] : chapters.filter(each => each !== chapter))
+                }
+              />
+              {say('allOf', { chapter, n: stories.length })}
+            </label>
+          ))}
         </div>
       </Band>
       <Band title={t('before.timetable')} note={t('before.timetableNote')}>

@@ -4,6 +4,7 @@ import type { ClassAnswer } from '../../../shared/api/classes.ts'
 import { Art, Band, LinkButton, PageTitle, school } from '../../ui/index.ts'
 import { useTeacherTexts } from '../texts.ts'
 import { NewClassForm } from './new-class-form.tsx'
+import { Passes } from './passes.tsx'
 
 const steps = ['class', 'usernames', 'cards'] as const
 export type WayStep = (typeof steps)[number]
@@ -20,6 +21,7 @@ export function FirstWay({ now, made }: { now: WayStep; made: ClassAnswer | unde
         <PageTitle>{t('way.title')}</PageTitle>
         <p className="lede">{t('way.lede')}</p>
       </header>
+      <Passes />
       <div className="way">
         <Trail />
         <ol aria-label={t('way.list')}>

@@ -10,6 +10,7 @@ import { ClassTable } from './class-table.tsx'
 import { FirstWay } from './first-way.tsx'
 import { NewClassForm } from './new-class-form.tsx'
 import { NextLesson } from './next-lesson.tsx'
+import { Passes } from './passes.tsx'
 
 /** "What do I do next?" */
 export function HomePage() {
@@ -44,6 +45,7 @@ function Classes({ list }: { list: readonly ClassAnswer[] }) {
   return (
     <>
       {next && <NextLesson next={next} />}
+      <Passes />
       <Band
         title={t('home.classes')}
         note={t('home.classesNote')}

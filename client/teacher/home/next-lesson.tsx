@@ -3,8 +3,8 @@ import type { z } from 'zod'
 import type { ClassAnswer, GetClass } from '../../../shared/api/classes.ts'
 import { Art, classroom, LinkButton, useFormats } from '../../ui/index.ts'
 import { writeCode } from '../codes.ts'
-import { useClass, useLesson } from '../queries.ts'
-import { scenarioIds, useScenarioTexts } from '../scenario-texts.ts'
+import { useClass, useLesson, usePlan } from '../queries.ts'
+import { useScenarioTexts } from '../scenario-texts.ts'
 import { useTeacherTexts } from '../texts.ts'
 
 /** The one white object of the home page: what to do next. */
@@ -12,8 +12,9 @@ export function NextLesson({ next }: { next: ClassAnswer }) {
   const t = useTeacherTexts()
   const { time } = useFormats()
   const pupils = useClass(next.id).data?.pupils
+  const plan = usePlan(next.openLesson ? undefined : next.id).data
   const lesson = useLesson(next.openLesson).data
-  const texts = useScenarioTexts(lesson ? lesson.scenario || undefined : scenarioIds[0])
+  const texts = useScenarioTexts(lesson ? lesson.scenario || undefined : plan?.next, lesson?.names ?? plan?.names)
   const withoutCard = pupils?.filter(pupil => !pupil.cardMade).length ?? 0
   return (
     <section className="next-lesson leaf" aria-labelledby="next-lesson">

@@ -1,8 +1,10 @@
 import { ArrowRight, Presentation } from 'lucide-react'
-import type { Board, LessonAnswer } from '../../../shared/api/lessons.ts'
+import { type Board, GetLesson, type LessonAnswer, ProjectLesson } from '../../../shared/api/lessons.ts'
+import { useAct } from '../../adults/session.tsx'
 import { Answer, Answered, Band, Button, Foot, LinkButton, Note, Page, useFormats, useLanguage } from '../../ui/index.ts'
-import { useClass } from '../queries.ts'
+import { useClass, useHasClass } from '../queries.ts'
 import { useScenarioTexts } from '../scenario-texts.ts'
+import { useStoryTexts } from '../stories/texts.ts'
 import { useTeacherTexts } from '../texts.ts'
 import { CouldHelp } from './could-help.tsx'
 import { openProjector } from './live-frame.tsx'
@@ -13,19 +15,26 @@ import { alphabetical } from './places.ts'
 export function AfterLesson({ lesson, rows }: { lesson: LessonAnswer; rows: Board['rows'] | undefined }) {
   const t = useTeacherTexts()
   const { shortDay, time } = useFormats()
-  const texts = useScenarioTexts(lesson.scenario || undefined)
-  const whole = useClass(lesson.classId)
+  const texts = useScenarioTexts(lesson.scenario || undefined, lesson.names)
+  const isOwn = useHasClass(lesson.classId)
+  const whole = useClass(isOwn ? lesson.classId : undefined)
+  const say = useStoryTexts()
+  const question = useAct(ProjectLesson, { changes: [GetLesson] })
   return (
     <div className="after-lesson">
       <Page
         title={t('after.title')}
-        crumb={[
-          { label: t('home.title'), to: '/home' },
-          { label: lesson.className, to: `/classes/${lesson.classId}` },
-        ]}
+        crumb={[{ label: t('home.title'), to: '/home' }, ...(isOwn ? [{ label: lesson.className, to: `/classes/${lesson.classId}` }] : [])]}
         actions={
-          lesson.scenario && (
-            <Button icon={<Presentation aria-hidden />} onClick={() => openProjector(lesson.id)}>
+          lesson.scenario &&
+          isOwn && (
+            <Button
+              icon={<Presentation aria-hidden />}
+              onClick={() => {
+                openProjector(lesson.id)
+                question.mutate({ params: { id: lesson.id }, body: { what: 'question' } })
+              }}
+            >
               {t('after.project')}
             </Button>
           )
@@ -51,12 +60,13 @@ export function AfterLesson({ lesson, rows }: { lesson: LessonAnswer; rows: Boar
             </Note>
           </div>
         </Band>
-        {texts && (
+        {texts && isOwn && (
           <Band title={t('after.help')} note={t('after.helpNote')}>
             <CouldHelp lesson={lesson} texts={texts} />
           </Band>
         )}
         <Band title={t('after.where')} note={t('after.whereNote')}>
+          {!isOwn && <p className="prose">{say('pass.after')}</p>}
           {rows ? (
             <WhereTheyAre outcome={outcomeOfRows(rows)} />
           ) : (
@@ -66,8 +76,14 @@ export function AfterLesson({ lesson, rows }: { lesson: LessonAnswer; rows: Boar
         <div className="row next-row">
           <LinkButton to="/requests">{t('after.requests')}</LinkButton>
           <span className="grow" />
-          <LinkButton look="primary" size="big" className="onward" icon={<ArrowRight aria-hidden />} to={`/classes/${lesson.classId}`}>
-            {t('after.toClass')}
+          <LinkButton
+            look="primary"
+            size="big"
+            className="onward"
+            icon={<ArrowRight aria-hidden />}
+            to={isOwn ? `/classes/${lesson.classId}` : '/home'}
+          >
+            {isOwn ? t('after.toClass') : say('closed.home')}
           </LinkButton>
         </div>
       </Page>

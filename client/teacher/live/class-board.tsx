@@ -3,6 +3,8 @@ import { type ReactNode, useRef, useState } from 'react'
 import type { BoardRow } from '../../../shared/api/lessons.ts'
 import { Button } from '../../ui/index.ts'
 import { writeCode } from '../codes.ts'
+import { useScenarioTexts } from '../scenario-texts.ts'
+import { useStoryTexts } from '../stories/texts.ts'
 import { useTeacherTexts } from '../texts.ts'
 import { countBeats, type Part, type Places } from './places.ts'
 import { useMovingTiles } from './use-moving-tiles.ts'
@@ -65,7 +67,7 @@ export function ClassBoard({
         </div>
       )}
       <Tiles title={t('live.playing')} rows={playing}>
-        {row => tile(row, '', row.beat && <Steps beat={row.beat} />)}
+        {row => tile(row, '', row.beat && <Steps beat={row.beat} story={row.scenario} />)}
       </Tiles>
       <Tiles title={t('live.onMap')} rows={onMap}>
         {row => tile(row, 'low', null)}
@@ -168,8 +170,10 @@ function Tiles({ title, rows, children }: { title: string; rows: readonly BoardR
   )
 }
 
-function Steps({ beat }: { beat: number }) {
+function Steps({ beat, story }: { beat: number; story: string | undefined }) {
   const t = useTeacherTexts()
+  const say = useStoryTexts()
+  const title = useScenarioTexts(story)?.title
   return (
     <span className="at-beat">
       <span className="steps" aria-hidden>
@@ -178,6 +182,7 @@ function Steps({ beat }: { beat: number }) {
         ))}
       </span>
       <span>{t('live.beatOf', { n: beat, of: 6 })}</span>
+      {title && <span className="in-story">{say('in', { title })}</span>}
     </span>
   )
 }

@@ -1,9 +1,12 @@
-import { GetLesson, helpWords, type InWords, type LessonAnswer, OpenInWords } from '../../../shared/api/lessons.ts'
+import { Presentation } from 'lucide-react'
+import { GetLesson, helpWords, type InWords, type LessonAnswer, OpenInWords, ProjectLesson } from '../../../shared/api/lessons.ts'
 import { useAct } from '../../adults/session.tsx'
 import { Button, Refused } from '../../ui/index.ts'
 import { useLesson } from '../queries.ts'
 import type { ScenarioTexts } from '../scenario-texts.ts'
+import { useStoryTexts } from '../stories/texts.ts'
 import { useTeacherTexts } from '../texts.ts'
+import { openProjector } from './live-frame.tsx'
 
 /** What the class would do to help, in words: fixed at the press, once; before it nothing is shown. */
 export function CouldHelp({ lesson, texts }: { lesson: LessonAnswer; texts: ScenarioTexts }) {
@@ -28,7 +31,29 @@ export function CouldHelp({ lesson, texts }: { lesson: LessonAnswer; texts: Scen
         <Said said={said} texts={texts} />
       </figure>
       <p className="small quiet">{t('after.never')}</p>
+      {lesson.endedAt && <ProjectIt lesson={lesson.id} />}
     </div>
+  )
+}
+
+/** In the window that is on the projector already, or in a new one. */
+function ProjectIt({ lesson }: { lesson: string }) {
+  const say = useStoryTexts()
+  const project = useAct(ProjectLesson, { changes: [GetLesson] })
+  return (
+    <>
+      <Button
+        icon={<Presentation aria-hidden />}
+        busy={project.isPending}
+        onClick={() => {
+          openProjector(lesson)
+          project.mutate({ params: { id: lesson }, body: { what: 'words' } })
+        }}
+      >
+        {say('projectWords')}
+      </Button>
+      <Refused error={project.error} />
+    </>
   )
 }
 

@@ -1,26 +1,32 @@
-import { Hash, Map as MapIcon, MessageCircleQuestion, Pause, Play, Square, UserRound } from 'lucide-react'
+import { BookOpen, Hash, Map as MapIcon, MessageCircleQuestion, Pause, Play, Speech, Square, UserRound } from 'lucide-react'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Link } from 'react-router'
+import type { LessonAnswer } from '../../../shared/api/lessons.ts'
 import { Button } from '../../ui/index.ts'
+import { useStoryTexts } from '../stories/texts.ts'
 import { useTeacherTexts } from '../texts.ts'
 
 type Props = {
   othersShown: boolean
   paused: boolean
   /** What the projector shows; a lesson on the map alone has no question. */
-  projects: 'code' | 'question' | undefined
+  projects: LessonAnswer['projects'] | undefined
+  storiesShown: boolean
   /** What did not reach the server, said beside the buttons. */
   refused: ReactNode
   busy: boolean
   onPause: (paused: boolean) => void
-  onProject: (what: 'code' | 'question') => void
+  onProject: (what: LessonAnswer['projects']) => void
+  onStories: () => void
   onShowOthers: (shown: boolean) => void
   onEnd: () => void
 }
 
 /** The acts for the whole class; ending asks once, here, and always with the same line. */
-export function Dock({ othersShown, paused, projects, refused, busy, onPause, onProject, onShowOthers, onEnd }: Props) {
+export function Dock({ othersShown, paused, projects, storiesShown, refused, busy, ...on }: Props) {
+  const { onPause, onProject, onShowOthers, onStories, onEnd } = on
   const t = useTeacherTexts()
+  const say = useStoryTexts()
   const [ending, setEnding] = useState(false)
   const question = useRef<HTMLElement>(null)
   useEffect(() => {
@@ -64,6 +70,9 @@ export function Dock({ othersShown, paused, projects, refused, busy, onPause, on
         />
       )}
       {projects === 'question' && (
+        <Act busy={busy} icon={<Speech aria-hidden />} title={t('live.project')} what={say('words')} onClick={() => onProject('words')} />
+      )}
+      {(projects === 'question' || projects === 'words') && (
         <Act
           busy={busy}
           icon={<Hash aria-hidden />}
@@ -89,6 +98,12 @@ export function Dock({ othersShown, paused, projects, refused, busy, onPause, on
           onClick={() => onShowOthers(true)}
         />
       )}
+      <Act
+        icon={<BookOpen aria-hidden />}
+        title={storiesShown ? say('back') : say('dock')}
+        {...(!storiesShown && { what: say('dockWhat') })}
+        onClick={onStories}
+      />
       <span className="grow">{refused}</span>
       <Act look="danger" icon={<Square aria-hidden />} title={t('live.end')} onClick={() => setEnding(true)} />
     </section>

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
-import type { RoomMessage } from '../../../shared/api/lessons.ts'
+import { type RoomMessage, SeatClosed } from '../../../shared/api/lessons.ts'
+import { CallRefused } from '../../net/call.ts'
 
 export type LinkState = 'joining' | 'live' | 'lost'
 export type LessonLink = {
@@ -16,6 +17,8 @@ type Listeners<T> = {
   readonly shape: z.ZodType<T>
   readonly onNews: (news: T) => void
   readonly onState: (state: LinkState) => void
+  /** There will be no seat any more: the room says so, or the server when one is asked for. */
+  readonly onClosed: (why: SeatClosed['why'] | 'ended') => void
 }
 /** The part of a Colyseus room that the page uses. */
 type Room = {
@@ -29,7 +32,7 @@ type Room = {
 }
 
 /** Stays in the lesson's room: after each lost connection it takes a new seat, sooner at first and then every 15 seconds. */
-export function openLessonLink<T>({ takeSeat, message: name, shape, onNews, onState }: Listeners<T>): LessonLink {
+export function openLessonLink<T>({ takeSeat, message: name, shape, onNews, onState, onClosed }: Listeners<T>): LessonLink {
   let room: Room | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   let tries = 0
@@ -45,8 +48,10 @@ export function openLessonLink<T>({ takeSeat, message: name, shape, onNews, onSt
       if (closed) return void entered.leave()
       room = entered
       watch(entered)
-    } catch {
-      retry()
+    } catch (thrown) {
+      const why = whyNone(thrown)
+      if (why) end(why)
+      else retry()
     } finally {
       joining = false
     }
@@ -64,6 +69,7 @@ export function openLessonLink<T>({ takeSeat, message: name, shape, onNews, onSt
       onState('live')
       onNews(news.data)
     })
+    entered.onMessage('seat.closed', message => end(SeatClosed.safeParse(message).data?.why ?? 'removed'))
     entered.onMessage('*', () => undefined)
     entered.onLeave(lost)
     entered.onDrop(lost)
@@ -74,6 +80,18 @@ export function openLessonLink<T>({ takeSeat, message: name, shape, onNews, onSt
     onState('lost')
     timer = setTimeout(join, Math.min(15_000, 500 * 2 ** tries))
     tries += 1
+  }
+  const end = (why: SeatClosed['why'] | 'ended') => {
+    if (closed) return
+    close()
+    onClosed(why)
+  }
+  const close = () => {
+    closed = true
+    clearTimeout(timer)
+    window.removeEventListener('online', tryNow)
+    void room?.leave()
+    room = undefined
   }
   const tryNow = () => void join()
 
@@ -86,14 +104,15 @@ export function openLessonLink<T>({ takeSeat, message: name, shape, onNews, onSt
       return room !== undefined
     },
     tryNow,
-    close: () => {
-      closed = true
-      clearTimeout(timer)
-      window.removeEventListener('online', tryNow)
-      void room?.leave()
-      room = undefined
-    },
+    close,
   }
+}
+
+/** What the server says to whoever leads the lesson no more, or when it is over; everything else may pass. */
+function whyNone(thrown: unknown): SeatClosed['why'] | 'ended' | undefined {
+  if (!(thrown instanceof CallRefused)) return undefined
+  if (thrown.code === 'lesson.ended') return 'ended'
+  return thrown.code === 'not.found' || thrown.code === 'not.allowed' ? 'removed' : undefined
 }
 
 /** The SDK is loaded here only: no other page of the adults needs it. */

@@ -4,6 +4,7 @@ import { Link } from 'react-router'
 import type { LessonAnswer } from '../../../shared/api/lessons.ts'
 import { Button, LinkButton, Mark } from '../../ui/index.ts'
 import { writeCode } from '../codes.ts'
+import { useHasClass } from '../queries.ts'
 import { useTeacherTexts } from '../texts.ts'
 
 type Props = {
@@ -22,6 +23,7 @@ export const openProjector = (lesson: string) => void window.open(`/lessons/${le
 /** The live lesson fills the screen: header, what needs the teacher and the class, dock. */
 export function LiveFrame({ lesson, title, signedIn, minutesLeft, strip, dock, children }: Props) {
   const t = useTeacherTexts()
+  const isOwn = useHasClass(lesson.classId)
   useLayoutEffect(() => {
     document.documentElement.classList.add('lesson-live')
     return () => document.documentElement.classList.remove('lesson-live')
@@ -30,7 +32,7 @@ export function LiveFrame({ lesson, title, signedIn, minutesLeft, strip, dock, c
     <div className="live">
       <title>{`${title}, ${lesson.className} · Upstander`}</title>
       <header className="live-head">
-        <Link className="home" to={`/classes/${lesson.classId}`} aria-label={t('live.home')}>
+        <Link className="home" to={isOwn ? `/classes/${lesson.classId}` : '/home'} aria-label={t('live.home')}>
           <Mark />
         </Link>
         <div className="what">

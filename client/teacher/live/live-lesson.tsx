@@ -23,21 +23,27 @@ import { Dock } from './dock.tsx'
 import { LiveFrame } from './live-frame.tsx'
 import { NeedColumn } from './need-column.tsx'
 import { alphabetical, countSignedIn, minutesUntil } from './places.ts'
+import { StoriesBoard } from './stories-board.tsx'
 import { useBoard } from './use-board.ts'
 import { useHeldPlaces } from './use-held-places.ts'
 import { useNow } from './use-now.ts'
 
-type Props = { first: LessonAnswer; onOver: (lesson: LessonAnswer, rows: Board['rows'] | undefined) => void }
+type Props = {
+  first: LessonAnswer
+  onOver: (lesson: LessonAnswer, rows: Board['rows'] | undefined) => void
+  onClosed: (why: NonNullable<ReturnType<typeof useBoard>['closed']>) => void
+}
 const noRows: readonly BoardRow[] = []
 
-export function LiveLesson({ first, onOver }: Props) {
+export function LiveLesson({ first, onOver, onClosed }: Props) {
   const t = useTeacherTexts()
   const { language } = useLanguage()
-  const { board, aheadMs, lastWordAt, state, send, tryNow } = useBoard(first.id)
-  const [codeShown, setCodeShown] = useState(false)
+  const { board, aheadMs, lastWordAt, state, closed, send, tryNow } = useBoard(first.id)
+  const [shown, setShown] = useState<'class' | 'code' | 'stories'>('class')
+  const show = (what: typeof shown) => setShown(what === shown ? 'class' : what)
   const [told, setTold] = useState<ReadonlySet<string>>(new Set())
   const lesson = board?.lesson ?? first
-  const title = useScenarioTexts(lesson.scenario || undefined)?.title ?? (lesson.scenario || t('live.onlyMap'))
+  const title = useScenarioTexts(lesson.scenario || undefined, lesson.names)?.title ?? (lesson.scenario || t('live.onlyMap'))
   const rows = useMemo(() => (board ? alphabetical(board.rows, language) : noRows), [board, language])
   const { places, guard } = useHeldPlaces(rows)
   const now = useNow() + aheadMs
@@ -46,6 +52,9 @@ export function LiveLesson({ first, onOver }: Props) {
   useEffect(() => {
     if (board?.lesson.endedAt) onOver(board.lesson, board.rows)
   }, [board, onOver])
+  useEffect(() => {
+    if (closed) onClosed(closed)
+  }, [closed, onClosed])
   useEffect(() => {
     // Once help is over, the next call of the same tablet is a new one.
     setTold(before => new Set([...before].filter(pupil => rows.some(row => row.pupil === pupil && row.tabletHelp))))
@@ -76,6 +85,8 @@ export function LiveLesson({ first, onOver }: Props) {
           onPause={acts.pause}
           onProject={acts.project}
           onShowOthers={acts.showOthers}
+          storiesShown={shown === 'stories'}
+          onStories={() => show('stories')}
           onEnd={acts.end}
         />
       }
@@ -88,14 +99,14 @@ export function LiveLesson({ first, onOver }: Props) {
               places={places}
               now={now}
               told={told}
-              codeShown={codeShown}
+              codeShown={shown === 'code'}
               onComeTo={comeTo}
               onLetIn={acts.letIn}
-              onShowCode={() => setCodeShown(!codeShown)}
+              onShowCode={() => show('code')}
             />
-            {codeShown ? (
-              <BigCode lesson={lesson} />
-            ) : (
+            {shown === 'code' && <BigCode lesson={lesson} />}
+            {shown === 'stories' && <StoriesBoard lesson={lesson} />}
+            {shown === 'class' && (
               <ClassBoard
                 rows={rows}
                 places={places}

@@ -8,11 +8,17 @@ export type Outcome = { readonly finished: number; readonly goOn: readonly GoesO
 /** From the last board. */
 export function outcomeOfRows(rows: readonly BoardRow[]): Outcome {
   return {
-    finished: rows.filter(({ state }) => state === 'finished').length,
-    goOn: rows.flatMap(({ pupil, username, state, beat }) =>
-      state === 'finished' ? [] : [{ pupil, username, at: state === 'notSignedIn' || state === 'waits' ? 'away' : (beat ?? 'begun') }],
-    ),
+    finished: rows.filter(isDone).length,
+    goOn: rows.filter(row => !isDone(row)).map(({ pupil, username, ...row }) => ({ pupil, username, at: whereAt(row) })),
   }
+}
+
+/** With the lesson's own story, whatever it does now. */
+const isDone = ({ state, done }: BoardRow) => done === true || state === 'finished'
+
+function whereAt({ state, beat, scenario }: Pick<BoardRow, 'state' | 'beat' | 'scenario'>): GoesOn['at'] {
+  if (state === 'notSignedIn' || state === 'waits') return 'away'
+  return (scenario === undefined ? beat : undefined) ?? 'begun'
 }
 
 /** From the class, when the page is opened after the lesson: who was there is no longer known then. */

@@ -1,11 +1,15 @@
-import { useLayoutEffect } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useLayoutEffect } from 'react'
 import { useParams } from 'react-router'
+import { GetLesson } from '../../../shared/api/lessons.ts'
+import { keyOf } from '../../adults/session.tsx'
 import { Answered, Mark } from '../../ui/index.ts'
 import { useLesson } from '../queries.ts'
 import { useScenarioTexts } from '../scenario-texts.ts'
 import { useTeacherTexts } from '../texts.ts'
 import { Lawn } from './lawn.tsx'
 import { ProjectedCode } from './projected-code.tsx'
+import { ProjectedWords } from './projected-words.tsx'
 import { useProjectorView } from './use-board.ts'
 
 /** Read from the back row, in a window of its own: how to come in, later the question. It is told no username. */
@@ -15,17 +19,25 @@ export function ProjectorPage() {
     document.documentElement.classList.add('lesson-live')
     return () => document.documentElement.classList.remove('lesson-live')
   }, [])
-  return <Answered ask={useLesson(id)}>{lesson => <Beam key={lesson.id} first={lesson} />}</Answered>
+  // After the end the line is gone, and the talk goes on.
+  const hasEnded = useLesson(id).data?.endedAt !== undefined
+  const ask = useLesson(id, hasEnded ? 3000 : undefined)
+  return <Answered ask={ask}>{lesson => <Beam key={lesson.id} first={lesson} />}</Answered>
 }
 
 type First = NonNullable<ReturnType<typeof useLesson>['data']>
 function Beam({ first }: { first: First }) {
   const t = useTeacherTexts()
-  const { news, aheadMs } = useProjectorView(first.endedAt ? undefined : first.id)
-  const lesson = news?.lesson ?? first
-  const texts = useScenarioTexts(lesson.scenario || undefined)
+  const { news, aheadMs, closed } = useProjectorView(first.endedAt ? undefined : first.id)
+  const queries = useQueryClient()
+  const hasEnded = closed === 'ended' || news?.lesson.endedAt !== undefined
+  useEffect(() => {
+    if (hasEnded) void queries.invalidateQueries({ queryKey: keyOf(GetLesson) })
+  }, [hasEnded, queries])
+  const lesson = first.endedAt ? first : (news?.lesson ?? first)
+  const texts = useScenarioTexts(lesson.scenario || undefined, lesson.names)
   // After the end the talk goes on: the question stays.
-  const asks = lesson.projects === 'question' || lesson.endedAt !== undefined
+  const asks = lesson.projects !== 'code' || lesson.endedAt !== undefined
   const title = texts?.title ?? (lesson.scenario ? '' : t('live.onlyMap'))
   return (
     <div className={asks ? 'beam asks' : 'beam'}>
@@ -41,7 +53,9 @@ function Beam({ first }: { first: First }) {
         </p>
         {news && !asks && <Here here={news.here} of={news.of} />}
       </header>
-      {asks ? (
+      {lesson.projects === 'words' && lesson.inWords && texts ? (
+        <ProjectedWords said={lesson.inWords} texts={texts} />
+      ) : asks ? (
         <main id="main">
           {lesson.scenario ? (
             <>

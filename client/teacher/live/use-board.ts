@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { z } from 'zod'
-import { Board, ProjectorView, type RoomMessage, TakeProjectorSeat, TakeTeacherSeat } from '../../../shared/api/lessons.ts'
+import { Board, ProjectorView, type RoomMessage, type SeatClosed, TakeProjectorSeat, TakeTeacherSeat } from '../../../shared/api/lessons.ts'
 import { useCall } from '../../adults/session.tsx'
 import { type LessonLink, type LinkState, openLessonLink } from './lesson-link.ts'
 
@@ -20,6 +20,7 @@ function useNews<T extends { readonly at: string }>(lesson: string | undefined, 
   const link = useRef<LessonLink>(undefined)
   const [heard, setHeard] = useState<{ readonly news: T; readonly at: number }>()
   const [state, setState] = useState<LinkState>('joining')
+  const [closed, setClosed] = useState<SeatClosed['why'] | 'ended'>()
   useEffect(() => {
     if (lesson === undefined) return
     const opened = openLessonLink({
@@ -28,6 +29,7 @@ function useNews<T extends { readonly at: string }>(lesson: string | undefined, 
       shape,
       onNews: news => setHeard({ news, at: Date.now() }),
       onState: setState,
+      onClosed: setClosed,
     })
     link.current = opened
     return opened.close
@@ -38,6 +40,8 @@ function useNews<T extends { readonly at: string }>(lesson: string | undefined, 
     aheadMs: heard ? Date.parse(heard.news.at) - heard.at : 0,
     lastWordAt: heard && new Date(heard.at),
     state,
+    /** Why this page has no seat any more. */
+    closed,
     send: (name: RoomMessage, payload: unknown) => link.current?.send(name, payload) ?? false,
     tryNow: () => link.current?.tryNow(),
   }

@@ -1,0 +1,38 @@
+import { helpWords, type InWords } from '../../../shared/api/lessons.ts'
+import type { ScenarioTexts } from '../scenario-texts.ts'
+import { useStoryTexts } from '../stories/texts.ts'
+import { useTeacherTexts } from '../texts.ts'
+
+/** What could help, for the back row: words, never numbers. Too few for words: the question alone, and no reason on the wall. */
+export function ProjectedWords({ said, texts }: { said: InWords; texts: ScenarioTexts }) {
+  const t = useTeacherTexts()
+  const say = useStoryTexts()
+  if ('withheld' in said)
+    return (
+      <main id="main">
+        <p className="beam-pairs">{say('beam.few')}</p>
+        <h1>{texts.of(`scene.${said.decision}.question`)}</h1>
+      </main>
+    )
+  return (
+    <main id="main" className="beam-words">
+      <h1>{texts.of(`scene.${said.decision}.question`)}</h1>
+      <dl>
+        {said.ways.map(({ choice, word }) => (
+          <div key={choice} className={word}>
+            <dt>{texts.of(`scene.${said.decision}.choice.${choice}`)}</dt>
+            <dd>
+              <span className="word-steps" aria-hidden>
+                {helpWords.slice(1).map((each, at) => (
+                  <i key={each} className={at < helpWords.indexOf(word) ? 'in' : ''} />
+                ))}
+              </span>
+              {t(`after.word.${word}`)}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p className="beam-several">{say('beam.whole')}</p>
+    </main>
+  )
+}

@@ -1,0 +1,106 @@
+import { AnotherName, ChangeStory, type LessonAnswer, OpenChapter } from '../../../shared/api/lessons.ts'
+import { useAct } from '../../adults/session.tsx'
+import { Button, Refused } from '../../ui/index.ts'
+import { useScenarioTexts } from '../scenario-texts.ts'
+import { goalOf } from '../stories/goal.ts'
+import { NamesList } from '../stories/names-list.tsx'
+import { useStoryTexts } from '../stories/texts.ts'
+import { byChapter, type Story, useStories } from '../stories/use-stories.ts'
+
+/** What the class may play in this lesson, and what the people in it are called. What is pressed here comes back with the board. */
+export function StoriesBoard({ lesson }: { lesson: LessonAnswer }) {
+  const t = useStoryTexts()
+  const stories = useStories()
+  const params = { id: lesson.id }
+  const change = useAct(ChangeStory)
+  const chapter = useAct(OpenChapter)
+  const name = useAct(AnotherName)
+  const open = stories.filter(({ id }) => lesson.open.includes(id))
+  const people = [...new Set(open.flatMap(story => story.people))]
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls
+    <section className="board stories-board" tabIndex={0} aria-label={t('dock')}>
+      <div className="part">
+        <h2>{t('today')}</h2>
+        <p className="small quiet">{lesson.scenario ? t(lesson.begun ? 'begun' : 'changeable') : t('mapOnly')}</p>
+        <ul className="story-lines">
+          {stories
+            .filter(({ id }) => id === lesson.scenario || !lesson.begun)
+            .map(story => (
+              <Line
+                key={story.id}
+                story={story}
+                lesson={lesson}
+                busy={change.isPending}
+                onTake={() => change.mutate({ params, body: { scenario: story.id } })}
+              />
+            ))}
+        </ul>
+      </div>
+      <div className="part">
+        <h2>{t('chapters')}</h2>
+        <p className="small quiet">{t('chaptersNote')}</p>
+        <ul className="story-lines">
+          {byChapter(stories).map(([n, inIt]) => {
+            const isOpen = lesson.chapters.includes(n)
+            return (
+              <li key={n}>
+                <span className={`cap chapter-${n}`} aria-hidden>
+                  {n}
+                </span>
+                <span className="what">
+                  <b>{t('allOf', { chapter: n, n: inIt.length })}</b>
+                  {isOpen && <span className="small open-word">{t('isOpen')}</span>}
+                </span>
+                <Button
+                  label={t(isOpen ? 'closeFor' : 'openFor', { n })}
+                  busy={chapter.isPending}
+                  onClick={() => chapter.mutate({ params, body: { chapter: n, open: !isOpen } })}
+                >
+                  {t(isOpen ? 'close' : 'open')}
+                </Button>
+              </li>
+            )
+          })}
+        </ul>
+      </div>
+      {people.length > 0 && (
+        <div className="part">
+          <h2>{t('names')}</h2>
+          <p className="small quiet">{t('namesNote')}</p>
+          <NamesList people={people} names={lesson.names} busy={name.isPending} onAnother={who => name.mutate({ params, body: { who } })} />
+        </div>
+      )}
+      <Refused error={change.error ?? chapter.error ?? name.error} />
+    </section>
+  )
+}
+
+function Line({ story, lesson, busy, onTake }: { story: Story; lesson: LessonAnswer; busy: boolean; onTake: () => void }) {
+  const t = useStoryTexts()
+  const title = useScenarioTexts(story.id, lesson.names)?.title ?? story.id
+  const goal = goalOf(t, story.id)
+  const isToday = story.id === lesson.scenario
+  return (
+    <li className={isToday ? 'today' : ''}>
+      <span className={`cap chapter-${story.chapter}`} aria-hidden>
+        {story.chapter}
+      </span>
+      <span className="what">
+        <b>{title}</b>
+        {goal && (
+          <span className="small quiet">
+            {t('goal')}: {goal}
+          </span>
+        )}
+      </span>
+      {isToday ? (
+        <span className="small open-word">{t('isOpen')}</span>
+      ) : (
+        <Button label={t('takeFor', { title })} busy={busy} onClick={onTake}>
+          {t('take')}
+        </Button>
+      )}
+    </li>
+  )
+}

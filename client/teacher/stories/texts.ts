@@ -1,0 +1,6 @@
+import * as stories from '../../../shared/i18n/teacher/stories/index.ts'
+import { textsHook } from '../../ui/index.ts'
+
+/** The texts about stories, their names, and who may lead a lesson. */
+export const useStoryTexts = textsHook(stories)
+export type StoryText = ReturnType<typeof useStoryTexts>

@@ -1,0 +1,28 @@
+import { useQuery } from '@tanstack/react-query'
+import { inOrder } from '../../../shared/content/chapters.ts'
+import { Scenario } from '../../../shared/content/schema.ts'
+
+const files = import.meta.glob<unknown>('../../../shared/content/scenarios/*/scenario.json', { import: 'default' })
+
+/** What the pages need of a story; `people`: those who have several names. */
+export type Story = { readonly id: string; readonly chapter: number; readonly people: readonly string[] }
+
+/** Every story of this build, as classes meet them; none until they are loaded. */
+export function useStories(): readonly Story[] {
+  const { data } = useQuery({
+    queryKey: ['stories'],
+    queryFn: async () => {
+      const all = await Promise.all(Object.values(files).map(async load => Scenario.parse(await load())))
+      return inOrder(all).map(({ id, chapter, names }) => ({ id, chapter, people: Object.keys(names) }))
+    },
+    staleTime: Number.POSITIVE_INFINITY,
+    retry: false,
+  })
+  return data ?? []
+}
+
+/** Chapter → its stories, in their order. */
+export function byChapter<S extends { readonly chapter: number }>(stories: readonly S[]): readonly (readonly [number, readonly S[]])[] {
+  const chapters = [...new Set(stories.map(({ chapter }) => chapter))]
+  return chapters.map(chapter => [chapter, stories.filter(story => story.chapter === chapter)])
+}
