@@ -8,30 +8,31 @@ import type { Scenario, Texts } from '../../shared/content/schema.ts'
 import { Refusal } from '../http/refusal.ts'
 
 let read: Checked | undefined
-/** Everything is read and checked once. What has a mistake is not in the library: it reaches no pupil. */
+/** Once. What has a mistake is not in the library: it reaches no pupil. */
 function checked(): Checked {
   read ??= checkContent(readContentFiles(shipped))
   return read
 }
-const library = (): Library => checked().library
+/** All content without a mistake; read and checked at the first use. */
+export const loadContent = (): Library => checked().library
 const shipped = new URL('../../shared/content/', import.meta.url)
 
 /** @throws Refusal not.found */
 export function scenarioOf(id: string): Scenario {
-  const found = library().scenarios.get(id)
+  const found = loadContent().scenarios.get(id)
   if (!found) throw new Refusal('not.found')
   return found.data
 }
 
 /** Data or texts of a scenario as the tablet fetches them; `undefined` when there is no such version or part. */
 export function contentPart(id: string, version: number, part: string): Scenario | Texts | undefined {
-  const found = library().scenarios.get(id)
+  const found = loadContent().scenarios.get(id)
   if (found?.data.version !== version) return undefined
   if (part === 'scenario') return found.data
   return Object.hasOwn(found.texts, part) ? found.texts[part as Language] : undefined
 }
 
-export const scenarios = (): readonly Scenario[] => [...library().scenarios.values()].map(({ data }) => data)
+export const scenarios = (): readonly Scenario[] => [...loadContent().scenarios.values()].map(({ data }) => data)
 
 /** What is wrong with the content of this program, one line each: file, line, and cure. The server starts without any. */
 export const contentMistakes = (): readonly string[] => checked().mistakes.map(mistakeLine)

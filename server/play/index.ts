@@ -1,4 +1,4 @@
-export { contentMistakes, contentPart, scenarioOf, scenarios } from './content.ts'
+export { contentMistakes, contentPart, loadContent, scenarioOf, scenarios } from './content.ts'
 export { type Counted, type CountKey, periodsAt, schoolYearOf } from './count-keys.ts'
 export { findProgress, progressesOf } from './find-progress.ts'
 export { giveAnswer } from './give-answer.ts'
