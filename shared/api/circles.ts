@@ -39,11 +39,11 @@ export const CircleView = z.strictObject({
   phase: z.enum(['beat', 'epilogue', 'lookBack']),
   /** 1 to 3; 4 from the epilogue on. Send it back with a move. */
   beat: z.int().min(1).max(4),
-  /** How it is now; texts `alt.<situation>` and `question.<situation>`. */
+  /** How it is now; texts `<situation>.alt` and `<situation>.question`. */
   situation: z.enum(situations),
   /** Text `part.<part>.thought.<thinks>`. */
   thinks: z.enum(thoughts),
-  /** In the order of the buttons; empty in the look-back. Words: `part.<part>.move.<move>` in `hot` and `calmer`, else `<situation>.<move>`. */
+  /** In the order of the buttons; empty in the look-back. Words: `part.<part>.choice.<move>` in `hot` and `calmer`, else `<situation>.choice.<move>`. */
   offers: z.array(CircleMove),
   /** The tablet's own move, once the server keeps it; may be changed until the reveal. */
   chosen: CircleMove.optional(),
