@@ -27,6 +27,8 @@ export type Session = {
   membership?: Role
   lesson?: string
   tab?: string
+  /** Signed out by the teacher: what was answered before may still be handed in, and nothing else. */
+  handInOnly?: boolean
   expiresAt: Date
 }
 
@@ -88,6 +90,7 @@ export const Sessions = declare<Session>(
     membership: { type: Object, holds: ['role', 'school'], why: 'staff act in one role at a time', ...whileSignedIn },
     lesson: { type: String, why: 'a pupil’s sign-in ends with its lesson', ...whileSignedIn },
     tab: { type: String, why: 'a reopened browser is asked again who sits there', ...whileSignedIn },
+    handInOnly: { type: Boolean, why: 'a tablet that was signed out hands in its last answer', ...whileSignedIn },
     expiresAt: { type: Date, required: true, why: 'to end it', ...whileSignedIn },
   },
   {

@@ -58,12 +58,24 @@ export async function sessionOfCookie(context: Context, kind: Session['kind'], c
 }
 
 export async function findSession(context: Context, kind: Session['kind'], id: string): Promise<Session | undefined> {
+  const session = await findSessionToHandIn(context, kind, id)
+  return session?.handInOnly ? undefined : session
+}
+
+/** Also one that the teacher has signed out a moment ago. */
+export async function findSessionToHandIn(context: Context, kind: Session['kind'], id: string): Promise<Session | undefined> {
   const session = await context.storage.model(Sessions).findOne({ _id: id, kind }).lean<Session>()
   return session && session.expiresAt > context.clock.now() ? session : undefined
 }
 
 export async function endSession(context: Context, id: string): Promise<void> {
   await context.storage.model(Sessions).deleteOne({ _id: id })
+  context.presence.publish('session.ended', id)
+}
+
+/** Ends it for all but handing in, until then. */
+export async function endForHandIn(context: Context, id: string, until: Date): Promise<void> {
+  await context.storage.model(Sessions).updateOne({ _id: id }, { handInOnly: true, expiresAt: until })
   context.presence.publish('session.ended', id)
 }
 
@@ -74,7 +86,7 @@ export async function endOtherSessions(context: Context, kind: Session['kind'], 
 }
 
 export const lastUntil = (context: Context, id: string, expiresAt: Date) =>
-  context.storage.model(Sessions).updateOne({ _id: id }, { expiresAt })
+  context.storage.model(Sessions).updateOne({ _id: id, handInOnly: null }, { expiresAt })
 
 const hashOf = (secret: string) => createHash('sha256').update(secret).digest('hex')
 const isSame = (one: string, other: string) => timingSafeEqual(Buffer.from(one), Buffer.from(other))

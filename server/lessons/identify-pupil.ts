@@ -1,14 +1,14 @@
 import type { Actor } from '../access/rules.ts'
-import { findSession, readToken } from '../accounts/index.ts'
+import { findSessionToHandIn, readToken } from '../accounts/index.ts'
 import { type Pupil, Pupils } from '../classes/index.ts'
 import type { Context } from '../context.ts'
 import { isOpen } from './change-lesson.ts'
 import { type Lesson, Lessons } from './model.ts'
 
-/** The pupil behind an access token, in its lesson; when that is over, only for handing in. */
+/** The pupil behind an access token, in its lesson; when that is over or the teacher has signed it out, only for handing in. */
 export async function identifyPupil(context: Context, token: string): Promise<Actor | undefined> {
   const read = readToken(context, 'pupil', token)
-  const session = read && (await findSession(context, 'pupil', read.about))
+  const session = read && (await findSessionToHandIn(context, 'pupil', read.about))
   if (!session?.lesson) return undefined
   const [pupil, lesson] = await Promise.all([
     context.storage.model(Pupils).findById(session.owner).lean<Pupil>(),
@@ -23,5 +23,5 @@ export async function identifyPupil(context: Context, token: string): Promise<Ac
     classes: [pupil.class],
     lesson: lesson._id,
   }
-  return isOpen(context, lesson) ? actor : { ...actor, handInOnly: true }
+  return isOpen(context, lesson) && !session.handInOnly ? actor : { ...actor, handInOnly: true }
 }

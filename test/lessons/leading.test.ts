@@ -15,7 +15,7 @@ import {
   ShowOthers,
   TakeProjectorSeat,
 } from '../../shared/api/lessons.ts'
-import { EnterCode, GetPlayer } from '../../shared/api/play.ts'
+import { EnterCode, GetPlayer, HandInAnswer, RefreshPupil } from '../../shared/api/play.ts'
 import {
   type Browser,
   type ClassInHand,
@@ -139,11 +139,16 @@ test('one pupil is signed out with a goodbye of its own, and may sign in again a
   await granted(teacher.ask(SendOut, { params: { id: lesson }, body: { pupil: one.player.id } }))
   await one.seat.left
   expect(one.seat.messages.map(({ type }) => type).filter(type => type.startsWith('tablet.'))[0]).toBe('tablet.sentOut')
-  expect((await one.tablet.ask(GetPlayer)).status).toBe(401)
+  // What it had answered before may still be handed in, for a moment; nothing else may be done, and nothing renews it.
+  expect((await one.tablet.ask(HandInAnswer, { body: answerOf(2, wayThrough[1] ?? { type: 'goOn' }) })).status).toBe(200)
+  expect((await one.tablet.ask(GetPlayer)).status).toBe(403)
+  expect((await one.tablet.ask(RefreshPupil, { body: { tab: one.tab } })).status).toBe(401)
+  server.time.pass({ ms: 15_001 })
+  expect((await one.tablet.ask(HandInAnswer, { body: answerOf(3, wayThrough[2] ?? { type: 'goOn' }) })).status).toBe(401)
   await rowOnBoard(watching, 'Blå Lykta', row => row.state === 'notSignedIn' && watching.messages.length > 0)
   expect(other.seat.messages.some(({ type }) => type === 'tablet.sentOut')).toBe(false)
   const again = await tabletOf(server, inClass, 'Blå Lykta')
-  expect(again.player.progress.number).toBe(1)
+  expect(again.player.progress.number).toBe(2)
   await Promise.all([watching.leave(), other.seat.leave()])
 })
 

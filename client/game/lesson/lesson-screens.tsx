@@ -9,7 +9,8 @@ import { MapScreen } from '../map/map-screen.tsx'
 import { storyAt } from '../map/places-of.ts'
 import { useStore } from '../shell/store.ts'
 import type { TabStorage } from '../shell/tab-storage.ts'
-import { useKeys } from '../widgets/index.ts'
+import type { ClassList } from '../sign-in/flow.ts'
+import { setPlaying, useKeys } from '../widgets/index.ts'
 import { Goodbye } from './goodbye.tsx'
 import type { Begun } from './lesson-door.tsx'
 import { Pause } from './pause.tsx'
@@ -24,10 +25,13 @@ export function LessonScreens({
   begun,
   storage,
   onToStart,
+  onSomebodyElse,
 }: {
   readonly begun: Begun
   readonly storage: TabStorage
   readonly onToStart: () => void
+  /** Another pupil sits here: the list, where there is one. */
+  readonly onSomebodyElse: (list: ClassList | undefined) => void
 }) {
   const { lesson } = begun
   const state = useStore(lesson.store)
@@ -36,6 +40,11 @@ export function LessonScreens({
   const before = useRef<Screen>('map')
   useEffect(() => () => lesson.close(), [lesson])
   useEffect(() => storage.write(playedKey, played ?? ''), [storage, played])
+  useEffect(() => {
+    if (state.over) return setPlaying(undefined)
+    setPlaying({ username: state.player.username, leave: () => void lesson.beSomebodyElse().then(onSomebodyElse) })
+    return () => setPlaying(undefined)
+  }, [lesson, state.over, state.player.username, onSomebodyElse])
   const go = (next: Screen) => {
     if (next === 'map') setPlayed(undefined)
     else lesson.goOnFromMap()

@@ -1,11 +1,12 @@
 import type { Figure } from '../../../shared/api/figure.ts'
 import type { PlaceId } from '../../../shared/api/lessons.ts'
-import { type Answer, ChooseFigure, GetPlayer, HandInAnswer, type PlayerAnswer } from '../../../shared/api/play.ts'
+import { type Answer, ChooseFigure, GetPlayer, HandInAnswer, type PlayerAnswer, SomebodyElse } from '../../../shared/api/play.ts'
 import type { Finished } from '../../../shared/play/scenario.ts'
 import { CallRefused, call, type Session } from '../../net/call.ts'
 import { randomId } from '../shell/random-id.ts'
 import { createStore, type Store } from '../shell/store.ts'
 import type { TabStorage } from '../shell/tab-storage.ts'
+import type { ClassList } from '../sign-in/flow.ts'
 import { type Answers, type AnswersState, createAnswers } from './answers.ts'
 import { pause } from './backoff.ts'
 import { type Connection, connect, type Gesture } from './connection.ts'
@@ -41,10 +42,13 @@ export type Lesson = {
   /** @throws CallRefused */
   readonly chooseFigure: (figure: Figure) => Promise<void>
   readonly goOnFromMap: () => void
+  /** Hands in what waits, signs out, and gives the class's list where there is one. */
+  readonly beSomebodyElse: () => Promise<ClassList | undefined>
   readonly close: () => void
 }
 
 const waitingKey = 'answers'
+const handInMs = 5000
 
 /** One pupil in one lesson: its room, its answers, and what this tablet knows of both. */
 export function enterLesson({ session, player }: PlaySession, shelf: StoryShelf, storage: TabStorage): Lesson {
@@ -73,12 +77,17 @@ export function enterLesson({ session, player }: PlaySession, shelf: StoryShelf,
     isHandedIn: false,
   })
 
+  /** Nobody waits for ever, but for the end of the lesson: what that leaves behind is lost. */
+  const handedIn = (over: NonNullable<LessonState['over']>) =>
+    Promise.race([answers.handIn(), ...(over === 'ended' ? [] : [pause(handInMs)])])
   const leave = (over: NonNullable<LessonState['over']>) => {
     if (store.get().over) return
     store.change({ over })
     connection.close()
-    if (over !== 'ended') answers.stop()
-    void (over === 'ended' ? answers.handIn() : Promise.resolve()).then(() => {
+    // Who was signed out by the teacher may hand in for a moment.
+    const isTaken = over === 'ended' || over === 'sentOut'
+    if (!isTaken) answers.stop()
+    void (isTaken ? handedIn(over) : Promise.resolve()).then(() => {
       storage.clear()
       store.change({ isHandedIn: true })
     })
@@ -133,6 +142,13 @@ export function enterLesson({ session, player }: PlaySession, shelf: StoryShelf,
     },
     goOnFromMap: () => {
       if (store.get().isCalledToMap) store.change({ isCalledToMap: false })
+    },
+    beSomebodyElse: async () => {
+      await handedIn('signedOut')
+      answers.stop()
+      connection.close()
+      storage.clear()
+      return call(undefined, SomebodyElse, { body: {} }).catch(() => undefined)
     },
     close: () => {
       answers.stop()

@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
 import './shell.css'
-import { useEffect, useMemo, useState } from 'preact/hooks'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { Language } from '../../../shared/api/contract.ts'
 import { ChoosePlayLanguage } from '../../../shared/api/play.ts'
 import { chooseLanguage } from '../../../shared/i18n/languages.ts'
@@ -8,13 +8,14 @@ import { call } from '../../net/call.ts'
 import { type Begun, LessonDoor } from '../lesson/lesson-door.tsx'
 import { LessonScreens } from '../lesson/lesson-screens.tsx'
 import type { PlaySession } from '../lesson/session.ts'
+import type { ClassList } from '../sign-in/flow.ts'
 import { SignIn } from '../sign-in/sign-in.tsx'
-import { applySettings } from '../widgets/index.ts'
+import { applySettings, readAsTheClass } from '../widgets/index.ts'
 import type { TabStorage } from './tab-storage.ts'
 import { WordsProvider, wordsIn } from './words.ts'
 
 type Page =
-  | { readonly at: 'signIn' }
+  | { readonly at: 'signIn'; readonly list?: ClassList | undefined }
   | { readonly at: 'door'; readonly session: PlaySession }
   | { readonly at: 'lesson'; readonly begun: Begun }
 const languageKey = 'language'
@@ -36,23 +37,26 @@ export function App({ storage }: { readonly storage: TabStorage }) {
     setLanguage(wished ?? session.player.language)
     setPage({ at: 'door', session })
   }
-  const toStart = () => {
+  const begin = useRef((list?: ClassList) => {
     storage.clear()
     setLanguage(chooseLanguage(navigator.languages))
+    // The next pupil reads as the tablet does, and not as the one before.
+    readAsTheClass({ young: false })
     applySettings()
-    setPage({ at: 'signIn' })
-  }
+    setPage({ at: 'signIn', list })
+  }).current
+  const toStart = () => begin()
   const onLanguage = (wished: Language) => {
     storage.write(languageKey, wished)
     setLanguage(wished)
   }
   return (
     <WordsProvider value={words}>
-      {page.at === 'signIn' && <SignIn storage={storage} onSignedIn={signedIn} onLanguage={onLanguage} />}
+      {page.at === 'signIn' && <SignIn storage={storage} list={page.list} onSignedIn={signedIn} onLanguage={onLanguage} />}
       {page.at === 'door' && (
         <LessonDoor session={page.session} storage={storage} onBegun={begun => setPage({ at: 'lesson', begun })} onGone={toStart} />
       )}
-      {page.at === 'lesson' && <LessonScreens begun={page.begun} storage={storage} onToStart={toStart} />}
+      {page.at === 'lesson' && <LessonScreens begun={page.begun} storage={storage} onToStart={toStart} onSomebodyElse={begin} />}
     </WordsProvider>
   )
 }

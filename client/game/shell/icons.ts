@@ -3,6 +3,8 @@ import arrowLeft from 'lucide-static/icons/arrow-left.svg?raw'
 import arrowRight from 'lucide-static/icons/arrow-right.svg?raw'
 import bookOpen from 'lucide-static/icons/book-open.svg?raw'
 import bus from 'lucide-static/icons/bus.svg?raw'
+import camera from 'lucide-static/icons/camera.svg?raw'
+import cameraOff from 'lucide-static/icons/camera-off.svg?raw'
 import cat from 'lucide-static/icons/cat.svg?raw'
 import check from 'lucide-static/icons/check.svg?raw'
 import clock from 'lucide-static/icons/clock.svg?raw'
@@ -58,6 +60,8 @@ export const shellIcons = {
   'arrow-right': arrowRight,
   'book-open': bookOpen,
   bus,
+  camera,
+  'camera-off': cameraOff,
   cat,
   check,
   clock,

@@ -6,6 +6,7 @@ import { creatureFaceSvg } from '../../art/creature/creature-svg.ts'
 import { Sign } from '../shell/sign.tsx'
 import { useWords } from '../shell/words.ts'
 import { Drawing } from '../widgets/index.ts'
+import { CardLine, useCameraTest } from './card-line.tsx'
 import type { CodeNote } from './flow.ts'
 import { SignInFrame } from './frame.tsx'
 
@@ -18,12 +19,14 @@ const guide = { kind: 'fox', fur: 'own', pattern: 'plain', extra: 'scarf', color
 export function CodeStep({
   note,
   onCode,
+  onScan,
   onLanguage,
   onHelp,
   onTalk,
 }: {
   readonly note: CodeNote | undefined
   readonly onCode: (code: string) => void
+  readonly onScan: () => void
   readonly onLanguage: (language: Language) => void
   readonly onHelp: () => void
   readonly onTalk: () => void
@@ -40,6 +43,7 @@ export function CodeStep({
   const erase = () => type(present.current.slice(0, -1))
   const send = useRef(() => {})
   send.current = () => present.current.length === length && onCode(present.current)
+  const camera = useCameraTest()
   const isWhole = typed.length === length
   // biome-ignore lint/correctness/useExhaustiveDependencies: what the keys do is looked up when they are pressed
   useEffect(() => {
@@ -59,7 +63,7 @@ export function CodeStep({
       title={t(title)}
       hint={t(hint)}
       tone={note ? 'refused' : 'calm'}
-      more={[{ text: t('code.card'), element: 'code-card' }]}
+      more={[{ text: t(camera === 'there' ? 'code.scan' : camera ? `code.card.${camera}` : 'code.card'), element: 'code-card' }]}
       onHelp={onHelp}
     >
       <div class="kid-code">
@@ -95,10 +99,7 @@ export function CodeStep({
             <Sign name="arrow-right" />
           </button>
         </fieldset>
-        <p class="kid-card" id="code-card">
-          <Sign name="qr-code" />
-          {t('code.card')}
-        </p>
+        <CardLine found={camera} onScan={onScan} />
         <fieldset class="kid-languages" aria-label={t('language')}>
           {languages.map(each => (
             <button key={each} type="button" lang={each} aria-pressed={each === language} onClick={() => onLanguage(each)}>

@@ -10,24 +10,28 @@ import type { TabStorage } from '../shell/tab-storage.ts'
 import { useWords } from '../shell/words.ts'
 import { takeCard } from './card-address.ts'
 import { CodeStep } from './code-step.tsx'
-import { createSignIn } from './flow.ts'
+import { type ClassList, createSignIn } from './flow.ts'
 import { SignInFrame } from './frame.tsx'
 import { NameStep } from './name-step.tsx'
-import { PicturesStep } from './pictures-step.tsx'
+import { ScanStep } from './scan-step.tsx'
+import { SecretStep } from './secret-step.tsx'
 import { TroubleStep, WaitingStep, WhoStep } from './waiting-step.tsx'
 
 /** Three steps, one thing each; a card needs none of them. */
 export function SignIn({
   storage,
+  list,
   onSignedIn,
   onLanguage,
 }: {
   readonly storage: TabStorage
+  /** The class, where somebody went and the next one signs in. */
+  readonly list?: ClassList | undefined
   readonly onSignedIn: (session: PlaySession) => void
   readonly onLanguage: (language: Language) => void
 }) {
   const { t } = useWords()
-  const [flow] = useState(() => createSignIn(storage, onSignedIn))
+  const [flow] = useState(() => createSignIn(storage, onSignedIn, list))
   const step = useStore(flow.step)
   const [isHelpOpen, setHelpOpen] = useState(false)
   useEffect(() => {
@@ -44,7 +48,7 @@ export function SignIn({
   if (isHelpOpen)
     return (
       <BeforeSignInHelp
-        step={step.at === 'pictures' || step.at === 'waiting' ? 3 : step.at === 'name' ? 2 : 1}
+        step={step.at === 'secret' || step.at === 'waiting' ? 3 : step.at === 'name' ? 2 : 1}
         onBack={() => setHelpOpen(false)}
       />
     )
@@ -58,22 +62,26 @@ export function SignIn({
           key={step.tries}
           note={step.note}
           onCode={flow.enterCode}
+          onScan={flow.scan}
           onLanguage={onLanguage}
           onHelp={onHelp}
           onTalk={() => setTalkOpen(true)}
         />
       )
+    case 'scan':
+      return <ScanStep onCard={flow.open} onBack={flow.back} onHelp={onHelp} />
     case 'who':
       return <WhoStep pupil={step.pupil} onYes={flow.itIsMe} onNo={flow.somebodyElse} onHelp={onHelp} />
     case 'name':
       return <NameStep pupils={step.pupils} onPupil={flow.choosePupil} onBack={flow.back} onHelp={onHelp} />
-    case 'pictures':
+    case 'secret':
       return (
-        <PicturesStep
+        <SecretStep
           key={step.tries}
           pupil={step.pupil}
           note={step.note}
-          onPictures={flow.givePictures}
+          isAfterCard={'card' in step.by}
+          onSecret={flow.giveSecret}
           onBack={flow.back}
           onHelp={onHelp}
         />

@@ -4,7 +4,7 @@ import { useWords } from '../shell/words.ts'
 import type { Pupil } from './flow.ts'
 import { SignInFrame } from './frame.tsx'
 import { BackChip } from './name-step.tsx'
-import { Me } from './pictures-step.tsx'
+import { Me } from './secret-step.tsx'
 
 /** At the door: nothing to press, the teacher opens. */
 export function WaitingStep({
@@ -13,7 +13,7 @@ export function WaitingStep({
   onBack,
   onHelp,
 }: {
-  readonly why: 'pictures' | 'second'
+  readonly why: 'pictures' | 'card' | 'second'
   readonly pupil: Pupil | undefined
   readonly onBack: () => void
   readonly onHelp: () => void
@@ -22,7 +22,7 @@ export function WaitingStep({
   return (
     <SignInFrame
       step={3}
-      title={t(`wait.${why}.title`)}
+      title={t(why === 'second' ? 'wait.second.title' : 'wait.pictures.title')}
       hint={t(`wait.${why}.hint`)}
       more={[{ text: t('wait.more'), element: 'wait-more' }]}
       onHelp={onHelp}
@@ -72,13 +72,15 @@ export function WhoStep({
   )
 }
 
+const signs = { offline: 'wifi-off', busy: 'users-round', slow: 'clock', fault: 'life-buoy' } as const
+
 /** No contact, too many at once, or a fault: what it means, and that nothing needs to be pressed. */
 export function TroubleStep({
   what,
   onTryAgain,
   onHelp,
 }: {
-  readonly what: 'offline' | 'busy' | 'fault'
+  readonly what: 'offline' | 'busy' | 'slow' | 'fault'
   readonly onTryAgain: () => void
   readonly onHelp: () => void
 }) {
@@ -87,7 +89,7 @@ export function TroubleStep({
     <SignInFrame step={1} title={t(`${what}.title`)} hint={t(`${what}.hint`)} tone="refused" onHelp={onHelp}>
       <div class="kid-wait">
         <span class="kid-trouble">
-          <Sign name={what === 'offline' ? 'wifi-off' : what === 'busy' ? 'users-round' : 'life-buoy'} />
+          <Sign name={signs[what]} />
         </span>
         <button type="button" class="kid-big" onClick={onTryAgain}>
           <Sign name="rotate-cw" />

@@ -1,7 +1,7 @@
 import type { Language } from '../../../shared/api/contract.ts'
 
-/** `element`: the id of what is marked while the sentence is read. */
-export type Spoken = { readonly text: string; readonly element?: string }
+/** `element`: the id of what is marked while the sentence is read; `language`: where it is not the page's. */
+export type Spoken = { readonly text: string; readonly element?: string; readonly language?: Language }
 export type ReadAloud = {
   /** Whether the tablet has a voice for the language; voices may come late. */
   readonly hasVoice: () => boolean
@@ -16,7 +16,7 @@ const tags: Readonly<Record<Language, readonly string[]>> = { en: ['en'], sv: ['
 /** Reads on a press only. `changed` hears whether something is being read. */
 export function readAloud(language: Language, changed: (isReading: boolean) => void): ReadAloud {
   const speech = globalThis.speechSynthesis as SpeechSynthesis | undefined
-  const voice = () => speech?.getVoices().find(({ lang }) => tags[language].some(tag => lang.toLowerCase().startsWith(tag)))
+  const voice = (of = language) => speech?.getVoices().find(({ lang }) => tags[of].some(tag => lang.toLowerCase().startsWith(tag)))
   let run = 0
   const stop = () => {
     run += 1
@@ -30,9 +30,10 @@ export function readAloud(language: Language, changed: (isReading: boolean) => v
     if (!speech || !chosen) return
     const mine = run
     changed(true)
-    for (const [position, { text, element }] of sentences.entries()) {
+    for (const [position, { text, element, language: its }] of sentences.entries()) {
       const utterance = new SpeechSynthesisUtterance(text)
-      Object.assign(utterance, { voice: chosen, lang: chosen.lang, rate: slower })
+      const speaker = (its && voice(its)) ?? chosen
+      Object.assign(utterance, { voice: speaker, lang: speaker.lang, rate: slower })
       utterance.onstart = () => mine === run && mark(element)
       utterance.onend = utterance.onerror = () => {
         if (mine === run && position === sentences.length - 1) stop()

@@ -3,6 +3,7 @@ import type { RefObject } from 'preact'
 import type { GameText } from '../../../shared/i18n/game/index.ts'
 import type { IconName } from '../../art/icons.ts'
 import { Icon } from './drawing.tsx'
+import { NotYou } from './not-you.tsx'
 import { changeSettings, type Settings, textSizes, type Volume, volumes } from './settings-store.ts'
 import { playSound } from './sound.ts'
 import { useSettings } from './use-settings.ts'
@@ -47,6 +48,7 @@ export function SettingsPanel({ t, panel }: { readonly t: GameText; readonly pan
           <span>{t(`settings.${name}`)}</span>
         </label>
       ))}
+      <NotYou t={t} />
       <button type="button" class="primary" onClick={() => panel.current?.close()}>
         {t('settings.close')}
       </button>

@@ -33,8 +33,6 @@ export const en = {
   'screen.ended': 'The shared screen has ended.',
   'screen.full': 'There is no room for more teams on this screen.',
   'circles.nobodyHere': 'Nobody is here yet to play a circle.',
-  'screen.ended': 'The shared screen has ended.',
-  'screen.full': 'There is no room for more teams on this screen.',
   'lesson.begun': 'Somebody has begun this story. It stays for this lesson.',
   'code.unknown': 'This code does not open anything right now. Check the numbers, or ask your teacher.',
   'card.unknown': 'This card does not open anything right now. Ask your teacher.',

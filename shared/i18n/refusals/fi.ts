@@ -35,8 +35,6 @@ export const fi: Readonly<Record<RefusalCode, string>> = {
   'screen.ended': 'Yhteinen näyttö on suljettu.',
   'screen.full': 'Tälle näytölle ei mahdu enempää joukkueita.',
   'circles.nobodyHere': 'Kukaan ei ole vielä paikalla piiriä varten.',
-  'screen.ended': 'Yhteinen näyttö on suljettu.',
-  'screen.full': 'Tälle näytölle ei mahdu enempää joukkueita.',
   'lesson.begun': 'Joku on jo aloittanut tarinan. Se pysyy tällä tunnilla.',
   'code.unknown': 'Tämä koodi ei juuri nyt avaa mitään. Tarkista numerot tai kysy opettajalta.',
   'card.unknown': 'Tämä kortti ei juuri nyt avaa mitään. Kysy opettajalta.',

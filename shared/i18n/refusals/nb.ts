@@ -35,8 +35,6 @@ export const nb: Readonly<Record<RefusalCode, string>> = {
   'screen.ended': 'Den felles skjermen er avsluttet.',
   'screen.full': 'Det er ikke plass til flere lag på denne skjermen.',
   'circles.nobodyHere': 'Ingen er her ennå, så det blir ingen sirkel.',
-  'screen.ended': 'Den felles skjermen er avsluttet.',
-  'screen.full': 'Det er ikke plass til flere lag på denne skjermen.',
   'lesson.begun': 'Noen har allerede begynt på historien. Den gjelder denne timen.',
   'code.unknown': 'Koden åpner ingenting akkurat nå. Sjekk tallene, eller spør læreren din.',
   'card.unknown': 'Kortet åpner ingenting akkurat nå. Spør læreren din.',

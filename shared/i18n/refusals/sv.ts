@@ -35,8 +35,6 @@ export const sv: Readonly<Record<RefusalCode, string>> = {
   'screen.ended': 'Den gemensamma skärmen är avslutad.',
   'screen.full': 'Det finns inte plats för fler lag på den här skärmen.',
   'circles.nobodyHere': 'Ingen är här än, så det blir ingen cirkel.',
-  'screen.ended': 'Den gemensamma skärmen är avslutad.',
-  'screen.full': 'Det finns inte plats för fler lag på den här skärmen.',
   'lesson.begun': 'Någon har redan börjat på berättelsen. Den gäller den här lektionen.',
   'code.unknown': 'Koden öppnar inget just nu. Kolla siffrorna eller fråga din lärare.',
   'card.unknown': 'Kortet öppnar inget just nu. Fråga din lärare.',
