@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { setTimeout as pause } from 'node:timers/promises'
 
-export type Spawned = { readonly url: string; readonly readyAfterMs: number; readonly stop: () => Promise<void> }
+export type Spawned = { readonly url: string; readonly pid: number; readonly readyAfterMs: number; readonly stop: () => Promise<void> }
 const quiet = '--disable-warning=ExperimentalWarning'
 
 /** A program as a process of its own, until it answers /readyz; its port is told it as PORT. @throws Error when it ends before */
@@ -20,6 +20,7 @@ export async function spawnServer(program: string, port: number, env: Readonly<R
   }
   return {
     url,
+    pid: child.pid ?? 0,
     readyAfterMs: performance.now() - begunAt,
     stop: async () => {
       child.kill('SIGTERM')
