@@ -20,6 +20,8 @@ const commands = {
   test: () => run(['--experimental-vm-modules', 'node_modules/jest/bin/jest.js', ...rest], { built: true }),
   // Without the pages, which a restore in an emergency does not wait for.
   store: () => run(['scripts/store.mjs', ...rest]),
+  // Without the pages too: the content and its preview need none.
+  content: () => run([`scripts/content-${rest[0]}.ts`, ...rest.slice(1)]),
   node: () => run(rest, { built: true }),
 }
 

@@ -1,0 +1,5 @@
+// For who writes content, on their own computer: never part of what a school runs.
+// The frame shows the game as a tablet has it; so its styles stay apart from the desk around it.
+const page = new URLSearchParams(location.search).has('stage') ? await import('./stage.tsx') : await import('./desk.tsx')
+const root = document.getElementById('app')
+if (root) page.open(root)
