@@ -75,7 +75,7 @@ export type CircleNews = z.infer<typeof CircleNews>
  * nothing is new. Goes to all tablets of the lesson on one tick, whether or not anything changed.
  */
 export type CircleEnvelope = { readonly news: string }
-export const circleBytes = 2048
+export const circleBytes = 1536
 export const circleTickMs = 500
 
 /** One circle on the teacher's page: how many are ready, never who. */
