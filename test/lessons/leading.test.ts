@@ -142,7 +142,7 @@ test('one pupil is signed out with a goodbye of its own, and may sign in again a
   // What it had answered before may still be handed in, for a moment; nothing else may be done, and nothing renews it.
   expect((await one.tablet.ask(HandInAnswer, { body: answerOf(2, wayThrough[1] ?? { type: 'goOn' }) })).status).toBe(200)
   expect((await one.tablet.ask(GetPlayer)).status).toBe(403)
-  expect((await one.tablet.ask(RefreshPupil, { body: { tab: one.tab } })).status).toBe(401)
+  expect((await one.tablet.ask(RefreshPupil, { body: { tab: server.context.secrets.id() } })).status).toBe(401)
   server.time.pass({ ms: 15_001 })
   expect((await one.tablet.ask(HandInAnswer, { body: answerOf(3, wayThrough[2] ?? { type: 'goOn' }) })).status).toBe(401)
   await rowOnBoard(watching, 'Blå Lykta', row => row.state === 'notSignedIn' && watching.messages.length > 0)

@@ -1,5 +1,8 @@
 import type { z } from 'zod'
 import type { CardAnswer } from '../../../shared/api/classes.ts'
+import type { Language } from '../../../shared/api/contract.ts'
+import type { SecretKind } from '../../../shared/api/secret.ts'
+import { signInWord } from '../../../shared/i18n/sign-in-words/index.ts'
 import { pictureSvg } from '../../art/pictures.ts'
 import { Art, Mark } from '../../ui/index.ts'
 import { writeCode } from '../codes.ts'
@@ -11,7 +14,9 @@ import type { Paper } from './sheets.ts'
 export type Card = Pick<z.output<typeof CardAnswer>, 'pupil' | 'username'> & Partial<z.output<typeof CardAnswer>>
 export type PrintRun = {
   readonly t: TeacherText
-  readonly language: string
+  readonly language: Language
+  /** What the next cards carry; a card that is made knows itself. */
+  readonly kind: SecretKind
   readonly paper: Paper
   readonly className: string
   readonly schoolName: string
@@ -48,6 +53,7 @@ const places = [0, 1, 2] as const
 
 function LoginCard({ run, card }: { run: PrintRun; card: Card }) {
   const { t } = run
+  const kind = card.words ? 'words' : card.pictures ? 'pictures' : run.kind
   return (
     <article className="login-card" aria-label={t('card.of', { username: card.username })}>
       <div className="card-top">
@@ -68,19 +74,41 @@ function LoginCard({ run, card }: { run: PrintRun; card: Card }) {
         <p className="card-label">{t('card.orWrite')}</p>
         <p className={`card-address ${run.address.length > 24 ? 'long' : ''}`}>{run.address}</p>
         <p className="card-code">{writeCode(run.code)}</p>
-        <p className="card-label">{t('card.pictures')}</p>
-        <ol className="card-pictures">
-          {places.map(place => {
-            const picture = card.pictures?.[place]
-            return (
-              <li key={place} className={picture ? '' : 'unmade'}>
-                <b>{place + 1}</b>
-                {picture && <Art svg={pictureSvg(picture)} />}
-              </li>
-            )
-          })}
-        </ol>
+        <p className="card-label">{t(`card.${kind}`)}</p>
+        {kind === 'words' ? <Words run={run} card={card} /> : <Pictures card={card} />}
       </div>
     </article>
+  )
+}
+
+function Pictures({ card }: { card: Card }) {
+  return (
+    <ol className="card-pictures">
+      {places.map(place => {
+        const picture = card.pictures?.[place]
+        return (
+          <li key={place} className={picture ? '' : 'unmade'}>
+            <b>{place + 1}</b>
+            {picture && <Art svg={pictureSvg(picture)} />}
+          </li>
+        )
+      })}
+    </ol>
+  )
+}
+
+function Words({ run, card }: { run: PrintRun; card: Card }) {
+  return (
+    <ol className="card-words">
+      {places.map(place => {
+        const word = card.words?.[place]
+        return (
+          <li key={place} className={word ? '' : 'unmade'}>
+            <b>{place + 1}</b>
+            {word && signInWord(word, run.language)}
+          </li>
+        )
+      })}
+    </ol>
   )
 }

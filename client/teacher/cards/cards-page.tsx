@@ -13,6 +13,8 @@ import { cardDay, cardTexts } from './card-texts.ts'
 import { PrintRoot } from './print-root.tsx'
 import { ReadyToPrint } from './ready-to-print.tsx'
 import { cardsPerSheet, type Paper, papers } from './sheets.ts'
+import { otherThan, SignInWay } from './sign-in-way.tsx'
+import { useSignInTexts } from './texts.ts'
 import { useMakeCards } from './use-make-cards.ts'
 import { type Which, WhichCards } from './which-cards.tsx'
 
@@ -42,6 +44,7 @@ export function CardsPage() {
 
 function Cards({ whole }: { whole: WholeClass }) {
   const t = useTeacherTexts()
+  const say = useSignInTexts()
   const spoken = useLanguage().language
   const [search] = useSearchParams()
   const one = search.get('pupil')
@@ -56,7 +59,11 @@ function Cards({ whole }: { whole: WholeClass }) {
   const { made, error, busy, make } = useMakeCards(whole.id)
 
   const wanted = alphabetical(whole.pupils, language).filter(
-    pupil => which === 'all' || (which === 'missing' ? !pupil.cardMade : chosen.has(pupil.id)),
+    pupil =>
+      which === 'all' ||
+      (which === 'missing' && !pupil.cardMade) ||
+      (which === 'other' && pupil.cardCarries === otherThan(whole.signsInWith)) ||
+      (which === 'choose' && chosen.has(pupil.id)),
   )
   const cards: readonly Card[] = made ? alphabetical(made.cards, language) : wanted.map(({ id, username }) => ({ pupil: id, username }))
   const schoolName = useMe().active.schoolName ?? ''
@@ -65,11 +72,14 @@ function Cards({ whole }: { whole: WholeClass }) {
     language,
     paper,
     schoolName,
+    kind: whole.signsInWith,
     className: made?.className ?? whole.name,
     code: made?.code ?? whole.code,
     address: shortAddress(made?.address ?? location.host),
     day: made && cardDay(language, made.madeAt),
   }
+  // Printed in another language the labels would belong to other words.
+  const wordsMade = made?.cards.some(card => card.words)
   const stops = wanted.filter(pupil => pupil.cardMade).length
   return (
     <div className="cards-page">
@@ -79,15 +89,27 @@ function Cards({ whole }: { whole: WholeClass }) {
         ) : (
           <>
             <h2>{t('cards.title', { class: whole.name })}</h2>
-            <WhichCards pupils={whole.pupils} which={which} onWhich={setWhich} chosen={chosen} onChosen={setChosen} />
+            <SignInWay key={`${whole.signsInWith} ${whole.asksAfterCard}`} whole={whole} />
+            <WhichCards
+              signsInWith={whole.signsInWith}
+              pupils={whole.pupils}
+              which={which}
+              onWhich={setWhich}
+              chosen={chosen}
+              onChosen={setChosen}
+            />
           </>
         )}
-        <SelectField
-          label={t('cards.language')}
-          value={language}
-          onChange={value => setLanguage(Language.parse(value))}
-          choices={order.map(each => ({ value: each, label: languageNames[each] }))}
-        />
+        {wordsMade ? (
+          <p className="hint">{say('languageFixed', { language: languageNames[language] })}</p>
+        ) : (
+          <SelectField
+            label={t('cards.language')}
+            value={language}
+            onChange={value => setLanguage(Language.parse(value))}
+            choices={order.map(each => ({ value: each, label: languageNames[each] }))}
+          />
+        )}
         <SelectField
           label={t('cards.paper')}
           value={paper}
@@ -109,7 +131,17 @@ function Cards({ whole }: { whole: WholeClass }) {
               )}
             </Note>
             {wanted.length > 0 ? (
-              <Button look="primary" size="big" busy={busy} onClick={() => make(wanted.map(({ id }) => id))}>
+              <Button
+                look="primary"
+                size="big"
+                busy={busy}
+                onClick={() =>
+                  make(
+                    wanted.map(({ id }) => id),
+                    language,
+                  )
+                }
+              >
                 {busy ? t('cards.making') : t('cards.make', { n: wanted.length })}
               </Button>
             ) : (
@@ -125,7 +157,7 @@ function Cards({ whole }: { whole: WholeClass }) {
           <CardSheet run={run} cards={cards.slice(0, cardsPerSheet)} at={1} of={Math.max(1, Math.ceil(cards.length / cardsPerSheet))} />
         </div>
         <figcaption>
-          {t('cards.preview')}. {!made && t('cards.previewBefore')}
+          {t('cards.preview')}. {!made && (whole.signsInWith === 'words' ? say('previewWords') : t('cards.previewBefore'))}
         </figcaption>
       </figure>
       {made && <PrintRoot run={run} cards={cards} keySheet={keySheet} />}

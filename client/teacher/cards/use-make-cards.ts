@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { z } from 'zod'
 import { GetClass, MakeCards } from '../../../shared/api/classes.ts'
+import type { Language } from '../../../shared/api/contract.ts'
 import { keyOf, useCall } from '../../adults/session.tsx'
 import { CallRefused } from '../../net/call.ts'
 
@@ -14,11 +15,11 @@ export function useMakeCards(classId: string) {
   const [made, setMade] = useState<MadeCards>()
   const [error, setError] = useState<CallRefused>()
   const [busy, setBusy] = useState(false)
-  const make = async (pupils: readonly string[]) => {
+  const make = async (pupils: readonly string[], language: Language) => {
     setBusy(true)
     setError(undefined)
     try {
-      setMade(await call(MakeCards, { params: { id: classId }, body: { pupils: [...pupils] } }))
+      setMade(await call(MakeCards, { params: { id: classId }, body: { pupils: [...pupils], language } }))
       await queries.invalidateQueries({ queryKey: keyOf(GetClass) })
     } catch (refused) {
       setError(refused instanceof CallRefused ? refused : new CallRefused('fault'))

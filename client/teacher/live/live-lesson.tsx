@@ -100,6 +100,7 @@ export function LiveLesson({ first, onOver, onClosed }: Props) {
               now={now}
               told={told}
               codeShown={shown === 'code'}
+              manyWrong={board.manyWrong === true}
               onComeTo={comeTo}
               onLetIn={acts.letIn}
               onShowCode={() => show('code')}

@@ -14,13 +14,15 @@ type Props = {
   /** Usernames whose tablet was just told that the teacher comes. */
   told: ReadonlySet<string>
   codeShown: boolean
+  /** So many wrong tries in this lesson that each further one waits a little. */
+  manyWrong: boolean
   onComeTo: (pupil: string) => void
   onLetIn: (pupil: string) => void
   onShowCode: () => void
 }
 
 /** Who needs the teacher, in the order of need; it keeps its width when nobody does. */
-export function NeedColumn({ rows, places, now, told, codeShown, onComeTo, onLetIn, onShowCode }: Props) {
+export function NeedColumn({ rows, places, now, told, codeShown, manyWrong, onComeTo, onLetIn, onShowCode }: Props) {
   const t = useTeacherTexts()
   const heading = useRef<HTMLHeadingElement>(null)
   // The pressed button goes away with its card: the focus waits at the top of the column.
@@ -38,6 +40,7 @@ export function NeedColumn({ rows, places, now, told, codeShown, onComeTo, onLet
         {count > 0 && <span className="count">{count}</span>}
       </h2>
       <div aria-live="polite" className="groups">
+        {manyWrong && <p className="hint inset">{t('live.manyWrong')}</p>}
         {count === 0 && (
           <div>
             <p className="calm">
