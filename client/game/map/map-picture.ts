@@ -42,16 +42,32 @@ export function mapPicture(
     people: drawn.map(({ figure, at, isMe }): StagePerson => {
       const walk = walks.get(figure.pupil)
       const stance: Stance = walk ? 'walk' : figure.asleep && !isMe ? 'sleep' : (stances[gestures.get(figure.pupil) ?? ''] ?? 'stand')
-      const drawing = creatureSvg(figure.figure, { stance, season, ...(walk && { facing: walk.facing }) })
+      const drawing = drawnOnce(`${JSON.stringify(figure.figure)} ${stance} ${season} ${walk?.facing ?? ''} ${isMe}`, () => {
+        const creature = creatureSvg(figure.figure, { stance, season, ...(walk && { facing: walk.facing }) })
+        return isMe ? ringed(creature) : creature
+      })
       return {
         id: figure.pupil,
-        svg: isMe ? ringed(drawing) : drawing,
+        svg: drawing,
         ...onScreen(camera, at),
         scale: camera.zoom * (isMe ? mine : others),
         breathes: false,
       }
     }),
   }
+}
+
+const drawings = new Map<string, string>()
+const remembered = 400
+
+/** The map is composed at each step of anybody; a drawing is made at its first use. */
+function drawnOnce(key: string, draw: () => string): string {
+  const before = drawings.get(key)
+  if (before !== undefined) return before
+  if (drawings.size >= remembered) drawings.clear()
+  const drawn = draw()
+  drawings.set(key, drawn)
+  return drawn
 }
 
 const stances: Readonly<Record<string, Stance | undefined>> = { wave: 'wave', thumbsUp: 'up' }
@@ -63,18 +79,15 @@ const ringed = (drawing: string) =>
     `<ellipse cx="150" cy="446" rx="160" ry="52" fill="#ffd54a" stroke="#fff" stroke-width="18"/>${withoutDocument(drawing)}`,
   )
 
-const maps = new Map<string, string>()
-
 function background({ width, height }: Size, { zoom, left, top }: Camera, season: Season, catAt: PlaceId): string {
-  const key = `${season} ${catAt}`
-  const { x, y, scale } = catSpots[catAt]
-  const drawn =
-    maps.get(key) ?? `${withoutDocument(mapSvg({ season }))}<g transform="translate(${x} ${y}) scale(${scale})">${cat('sleeps')}</g>`
-  maps.set(key, drawn)
-  return svgDocument(
-    { x: 0, y: 0, w: width, h: height },
-    `<g transform="translate(${left} ${top}) scale(${zoom})">${meadowBeside(season)}${drawn}</g>`,
-  )
+  return drawnOnce(`map ${season} ${catAt} ${width} ${height} ${zoom} ${left} ${top}`, () => {
+    const { x, y, scale } = catSpots[catAt]
+    const school = `${withoutDocument(mapSvg({ season }))}<g transform="translate(${x} ${y}) scale(${scale})">${cat('sleeps')}</g>`
+    return svgDocument(
+      { x: 0, y: 0, w: width, h: height },
+      `<g transform="translate(${left} ${top}) scale(${zoom})">${meadowBeside(season)}${school}</g>`,
+    )
+  })
 }
 
 /** Ground and road go on at both sides of the map. */

@@ -1,7 +1,7 @@
 /** @jsxImportSource preact */
 import type { ComponentChildren } from 'preact'
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
-import { createStage, type Stage, type StagePicture } from '../stage/index.ts'
+import { createStage, drawingKey, type Stage, type StagePicture } from '../stage/index.ts'
 import { useSettings } from '../widgets/index.ts'
 import type { Size } from './camera.ts'
 
@@ -44,7 +44,7 @@ export function StageView({
     }
   }, [calm])
   const picture = size && compose(size)
-  const shown = picture && `${picture.background.length} ${JSON.stringify(picture.people)} ${size.width} ${size.height} ${calm}`
+  const shown = picture && `${namesOf(picture)} ${size.width} ${size.height} ${calm}`
   const lastSize = useRef<Size>(undefined)
   // biome-ignore lint/correctness/useExhaustiveDependencies: `shown` names all that is in the picture
   useEffect(() => {
@@ -63,3 +63,7 @@ export function StageView({
     </div>
   )
 }
+
+/** What the picture shows, told by which drawings stand where. */
+const namesOf = ({ background, people }: StagePicture): string =>
+  [background.length, ...people.map(({ id, svg, x, y, scale }) => `${id} ${drawingKey(svg)} ${x} ${y} ${scale}`)].join()

@@ -4,6 +4,7 @@ import { chooseRenderer, slowFrames } from './renderer.ts'
 import { drawStill } from './still.ts'
 
 export type { StagePerson, StagePicture, Transition } from './picture.ts'
+export { fingerprint as drawingKey } from './raster.ts'
 
 export type Stage = {
   /** Resolves when the picture is complete and nobody walks any more. A newer call overtakes an older one. */

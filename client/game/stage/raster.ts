@@ -28,7 +28,20 @@ function sized(svg: string, width: number, height: number): string {
   })
 }
 
-function fingerprint(text: string): string {
+const known = new Map<string, string>()
+const remembered = 500
+
+/** The same drawing is asked for at each step of thirty walkers, so each is read once only. */
+export function fingerprint(text: string): string {
+  const before = known.get(text)
+  if (before !== undefined) return before
+  if (known.size >= remembered) known.clear()
+  const print = hashOf(text)
+  known.set(text, print)
+  return print
+}
+
+function hashOf(text: string): string {
   let hash = 2166136261
   for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 16777619)
   return (hash >>> 0).toString(36)
