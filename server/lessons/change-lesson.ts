@@ -46,14 +46,17 @@ export async function openLessonsOf(context: Context, classIds: readonly string[
 
 /**
  * Changes the document as `change` says of its newest state (nothing: leaves it), and tells its room. Two who change at once do it
- * one after the other. @throws what `change` throws
+ * one after the other. `claimed`: only while the process that read `lesson` still leads it. @throws what `change` throws, server.busy
  */
 export async function changeLesson(
   context: Context,
   lesson: Lesson,
   change: (now: Lesson) => Partial<Lesson> | undefined,
+  by: 'anybody' | 'claimed' = 'anybody',
 ): Promise<Lesson> {
   for (let now = lesson; ; now = await findLesson(context, {}, lesson._id)) {
+    // Another process leads it since: there the tablet finds its seat.
+    if (by === 'claimed' && now.epoch !== lesson.epoch) throw new Refusal('server.busy')
     const changed = change(now)
     if (!changed) return now
     const written = await context.storage

@@ -39,7 +39,7 @@ export async function changeStory(context: Context, lesson: Lesson, chosen: stri
 /** Who begins the lesson's own story makes it this lesson's. */
 export async function beginStory(context: Context, lesson: Lesson, scenario: string): Promise<void> {
   if (lesson.begun || lesson.scenario !== scenario) return
-  await changeLesson(context, lesson, now => (now.open && !now.begun && now.scenario === scenario ? { begun: true } : undefined))
+  await changeLesson(context, lesson, now => (now.open && !now.begun && now.scenario === scenario ? { begun: true } : undefined), 'claimed')
 }
 
 /** @throws Refusal not.found for who has no names to choose from, lesson.ended */
@@ -58,7 +58,7 @@ export async function keepNamesApart(context: Context, lesson: Lesson, pupils: r
   const usernames = pupils.map(({ username }) => username)
   const apart = (now: Lesson) => drawNames(usernames, namesOf(now))
   if (isSame(lesson.names, apart(lesson))) return lesson
-  return changeLesson(context, lesson, now => (now.open ? { names: apart(now) } : undefined))
+  return changeLesson(context, lesson, now => (now.open ? { names: apart(now) } : undefined), 'claimed')
 }
 
 const isSame = (one: Readonly<Record<string, string>>, other: Readonly<Record<string, string>>) =>

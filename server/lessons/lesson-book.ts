@@ -24,14 +24,18 @@ export type LessonBook = {
   readonly close: () => Promise<void>
 }
 
-/** What a room knows of its lesson's document and class: copies, never more than an event old. */
-export function openBook(context: Context, changed: () => void): LessonBook {
+/**
+ * What a room knows of its lesson's document and class: copies, never more than an event old. `lost`: another process has claimed the lesson;
+ * what is known stays as it was, so that its old epoch writes nothing.
+ */
+export function openBook(context: Context, changed: () => void, lost: () => void): LessonBook {
   let known: Known | undefined
   let reading: Promise<void> = Promise.resolve()
   let next: Promise<void> | undefined
 
   const read = async (id: string) => {
     const found = await findLesson(context, {}, id)
+    if (known && found.epoch !== known.lesson.epoch) return lost()
     const pupils = await pupilsOf(context, found.class)
     const lesson = await keepNamesApart(context, found, pupils)
     const [presented, counted] = await Promise.all([presentLesson(context, lesson), countedOf(context, lesson)])

@@ -35,7 +35,11 @@ export const lessonRoomOf = (context: Context, more: readonly OpenPart[] = []) =
     /** It outlives its last tablet by the minute in which a dropped one may come back. */
     override autoDispose = false
     #emptyFor: { clear: () => void } | undefined
-    #book = openBook(context, () => this.#each(part => part.changed?.()))
+    #book = openBook(
+      context,
+      () => this.#each(part => part.changed?.()),
+      () => this.#giveUp(),
+    )
     #leaders = createLeaders(context)
     #seats = openSeats(() => this.clients)
     #floor: Floor = {
@@ -187,6 +191,11 @@ export const lessonRoomOf = (context: Context, more: readonly OpenPart[] = []) =
       if (over.length > 0) void this.#checkLeaders(over).catch(error => this.#note(error))
       this.state.clock = context.clock.now().getTime()
       for (const { auth } of this.clients) if (auth?.actor.role === 'pupil') sayLiving(context, this.roomId, auth.actor.id)
+    }
+
+    #giveUp() {
+      context.log.warn({ lesson: this.roomId }, 'another process leads this lesson')
+      void this.disconnect()
     }
 
     #sayGoodbye() {

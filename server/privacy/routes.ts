@@ -30,6 +30,8 @@ export const privacyRoutes = [
     const pupil = await findPupil(context, within, params.id)
     // Whom a class is only lent to may see its pupils, but not erase them.
     await findClass(context, also(actor, 'class.putAway'), pupil.deleted?.class ?? pupil.class)
+    // With fourteen days to think it over before, as the page says.
+    if (!pupil.deleted) throw new Refusal('pupil.notDeleted')
     await erasePupil(context, within, params.id)
     return done
   }),

@@ -29,6 +29,7 @@ export const refusals = {
   'username.unfit': 409,
   'username.fullName': 409,
   'changed.meanwhile': 409,
+  'pupil.notDeleted': 409,
   'class.lastTeacher': 409,
   'class.lastGrade': 409,
   'address.notPrintable': 409,

@@ -10,7 +10,7 @@ import { connect, dbOf } from '../../server/storage/open.ts'
 import { FirstRun } from '../../shared/api/accounts.ts'
 import { ErasePupil } from '../../shared/api/classes.ts'
 import { seededChance } from '../../shared/play/chance.ts'
-import { classWith, granted, openBrowser, openLesson, password, schoolWithTeacher } from '../support/cast.ts'
+import { classWith, deletePupil, granted, openBrowser, openLesson, password, schoolWithTeacher } from '../support/cast.ts'
 import { freePort, startServerProcess } from '../support/server-process.ts'
 import { readStored } from './bots/read-stored.ts'
 import { drill, isLong, openPlayers, seed, startProgram, statusOf } from './harness.ts'
@@ -59,6 +59,7 @@ await drill('d14', async (folder, cleanUps) => {
   const backup = startProgram(folder, ['backup'])
   if ((await backup.exit) !== 0) throw new Error(backup.output())
   const [file = ''] = readdirSync(join(folder, 'backups'))
+  await deletePupil(teacher, inClass, leaving)
   await granted(teacher.ask(ErasePupil, { params: { id: leaving } }))
   await server.end('SIGTERM')
 

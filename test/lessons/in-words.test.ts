@@ -10,6 +10,7 @@ import {
   type Browser,
   type ClassInHand,
   classWith,
+  deletePupil,
   granted,
   openLesson,
   programmeStaff,
@@ -156,6 +157,7 @@ test('erasing a pupil counts what it earned first, and its document is gone', as
   const { inClass, lesson } = await classAtLesson()
   await choose(inClass, usernames.slice(0, 10), 'beside')
   const gone = pupilCalled(inClass, usernames[0] ?? '').id
+  await deletePupil(teacher, inClass, gone)
   await granted(teacher.ask(ErasePupil, { params: { id: gone } }))
   expect((await raw('progresses')).some(({ _id }) => String(_id) === gone)).toBe(false)
   expect(await open(lesson)).toMatchObject({ ways: expect.arrayContaining([{ choice: 'beside', word: 'most' }]) })

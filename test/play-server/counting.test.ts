@@ -5,7 +5,17 @@ import { SwitchMembership } from '../../shared/api/accounts.ts'
 import { ErasePupil } from '../../shared/api/classes.ts'
 import { OpenLesson } from '../../shared/api/lessons.ts'
 import { HandInAnswer } from '../../shared/api/play.ts'
-import { type Browser, type ClassInHand, classWith, granted, programmeStaff, schoolWithTeacher, signIn, tabletOf } from '../support/cast.ts'
+import {
+  type Browser,
+  type ClassInHand,
+  classWith,
+  deletePupil,
+  granted,
+  programmeStaff,
+  schoolWithTeacher,
+  signIn,
+  tabletOf,
+} from '../support/cast.ts'
 import { answerOf, firstChoice, giveAll, scenario, wayThrough } from '../support/play.ts'
 import { type Started, start } from '../support/start.ts'
 
@@ -105,6 +115,7 @@ test('what was earned is drained once, also when the drain runs many times at on
 test('erasing a pupil counts first what it earned, and takes nothing away', async () => {
   const { tablet, player } = await atLesson('Blå Lykta')
   await giveAll(tablet, firstChoice)
+  await deletePupil(teacher, inClass, player.id)
   await granted(teacher.ask(ErasePupil, { params: { id: player.id } }))
   expect(await counts()).toEqual({ ...players(1), [`year:2026 firstChoice ${scenario}@1/pick/beside`]: 1 })
 })

@@ -11,6 +11,7 @@ import { AddDaysOff, RegisterSchool, WriteProcedure } from '../../shared/api/sch
 import { OpenSharedScreen } from '../../shared/api/shared-screens.ts'
 import {
   type Browser,
+  deletePupil,
   granted,
   openBrowser,
   programmeStaff,
@@ -198,6 +199,8 @@ test('an erased pupil is in no collection any more, and whatever it had open end
   const { id: pupil, username } = pupilCalled(mine.inClass, 'Blå Lykta')
   expect(JSON.stringify([...(await everything())])).toContain(pupil)
   const answers = [14, 15, 16].map(number => mine.tablet.ask(HandInAnswer, { body: answerOf(number, { type: 'goOn' }) }))
+  expect((await mine.teacher.ask(ErasePupil, { params: { id: pupil } })).body.refused).toBe('pupil.notDeleted')
+  await deletePupil(mine.teacher, mine.inClass, pupil)
   await granted(mine.teacher.ask(ErasePupil, { params: { id: pupil } }))
   await Promise.all(answers)
   await sits.left
@@ -224,6 +227,7 @@ test('the others of the class go on, and the username is free again', async () =
 })
 
 test('two who erase the same pupil at once erase one', async () => {
+  await deletePupil(mine.teacher, mine.inClass, pupilCalled(mine.inClass, 'Grön Gran').id)
   const erase = (by: Browser) => by.ask(ErasePupil, { params: { id: pupilCalled(mine.inClass, 'Grön Gran').id } })
   const replies = await Promise.all([erase(mine.teacher), erase(mine.teacher), erase(mine.teacher)])
   expect(replies.map(({ status }) => status).sort()).toEqual([200, 404, 404])

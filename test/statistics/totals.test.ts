@@ -4,7 +4,17 @@ import { publishCells } from '../../server/statistics/publish-cells.ts'
 import { closedWeeksSince, firstDayOf, weekAt } from '../../server/statistics/weeks.ts'
 import { ErasePupil } from '../../shared/api/classes.ts'
 import { GetTotals } from '../../shared/api/statistics.ts'
-import { classWith, granted, openLesson, programmeStaff, type SchoolInHand, schoolWithTeacher, signIn, tabletOf } from '../support/cast.ts'
+import {
+  classWith,
+  deletePupil,
+  granted,
+  openLesson,
+  programmeStaff,
+  type SchoolInHand,
+  schoolWithTeacher,
+  signIn,
+  tabletOf,
+} from '../support/cast.ts'
 import { firstChoice, giveAll } from '../support/play.ts'
 import { type Started, start } from '../support/start.ts'
 
@@ -129,6 +139,7 @@ test('erasing pupils does not lower the running figure', async () => {
   const { tablet, player } = await tabletOf(server, inClass, 'Blå Lykta')
   await giveAll(tablet, firstChoice)
   expect((await totalsAt('2026-10-06T08:01:00Z')).players).toBe(10)
+  await deletePupil(teacher, inClass, player.id)
   await granted(teacher.ask(ErasePupil, { params: { id: player.id } }))
   expect((await totalsAt('2026-10-06T08:02:00Z')).players).toBe(10)
 })

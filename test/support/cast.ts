@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { firstRunCode, inviteAccount } from '../../server/accounts/index.ts'
 import { Activate, FirstRun, RefreshSession, SignIn, SwitchMembership } from '../../shared/api/accounts.ts'
+import { DeletePupils } from '../../shared/api/class-care.ts'
 import { type ClassAnswer, CreateClass, MakeCards, MakePupils, type PupilAnswer } from '../../shared/api/classes.ts'
 import type { Contract } from '../../shared/api/contract.ts'
 import { type LessonAnswer, OpenLesson } from '../../shared/api/lessons.ts'
@@ -203,6 +204,10 @@ export async function unverifiedAt({ context, url }: Started, school: SchoolAnsw
   await granted(browser.ask(Activate, { body: { token, password, name: 'Alex', language: 'en' } }))
   return browser
 }
+
+/** Takes a pupil out of its class, as its teacher does before erasing it for good. */
+export const deletePupil = (teacher: Browser, { schoolClass }: Pick<ClassInHand, 'schoolClass'>, pupil: string) =>
+  granted(teacher.ask(DeletePupils, { params: { id: schoolClass.id }, body: { pupils: [pupil] } }))
 
 /** The pupil's id behind a username of a class in hand. */
 export function pupilCalled({ pupils }: ClassInHand, username: string): PupilAnswer {

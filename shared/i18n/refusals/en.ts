@@ -24,6 +24,7 @@ export const en = {
   'username.unfit': 'That cannot be a username: up to 30 letters, digits and spaces.',
   'username.fullName': 'Looks like a real full name. A first name is enough here.',
   'changed.meanwhile': 'A colleague changed this at the same moment. Look at how it is now, then decide again.',
+  'pupil.notDeleted': 'Delete this pupil first. After that it can be erased for good.',
   'class.lastTeacher': 'A class needs a teacher. Add a colleague first.',
   'class.lastGrade': 'After grade 6 there is no next school year here. Archive the class instead.',
   'address.notPrintable':

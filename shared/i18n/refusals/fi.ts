@@ -26,6 +26,7 @@ export const fi: Readonly<Record<RefusalCode, string>> = {
   'username.unfit': 'Se ei kelpaa käyttäjänimeksi: enintään 30 kirjainta, numeroa ja välilyöntiä.',
   'username.fullName': 'Näyttää oikealta koko nimeltä. Etunimi riittää tässä.',
   'changed.meanwhile': 'Kollega muutti tätä samalla hetkellä. Katso, miten se on nyt, ja päätä uudelleen.',
+  'pupil.notDeleted': 'Poista oppilas ensin luokasta. Sen jälkeen hänet voi poistaa lopullisesti.',
   'class.lastTeacher': 'Luokka tarvitsee opettajan. Lisää ensin kollega.',
   'class.lastGrade': 'Kuudennen luokan jälkeen ei ole seuraavaa lukuvuotta täällä. Arkistoi luokka sen sijaan.',
   'address.notPrintable':

@@ -26,6 +26,7 @@ export const nb: Readonly<Record<RefusalCode, string>> = {
   'username.unfit': 'Det kan ikke være et brukernavn: høyst 30 bokstaver, tall og mellomrom.',
   'username.fullName': 'Ser ut som et virkelig fullt navn. Et fornavn er nok her.',
   'changed.meanwhile': 'En kollega endret det samtidig. Se hvordan det er nå, og bestem deg på nytt.',
+  'pupil.notDeleted': 'Slett eleven fra klassen først. Deretter kan den slettes for godt.',
   'class.lastTeacher': 'En klasse trenger en lærer. Legg til en kollega først.',
   'class.lastGrade': 'Etter 6. trinn er det ikke noe neste skoleår her. Arkiver klassen i stedet.',
   'address.notPrintable':

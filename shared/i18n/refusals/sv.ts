@@ -26,6 +26,7 @@ export const sv: Readonly<Record<RefusalCode, string>> = {
   'username.unfit': 'Det kan inte vara ett användarnamn: högst 30 bokstäver, siffror och mellanslag.',
   'username.fullName': 'Ser ut som ett riktigt fullständigt namn. Ett förnamn räcker här.',
   'changed.meanwhile': 'En kollega ändrade samtidigt. Se hur det är nu och bestäm dig igen.',
+  'pupil.notDeleted': 'Ta bort eleven först. Sedan kan den raderas för gott.',
   'class.lastTeacher': 'En klass behöver en lärare. Lägg till en kollega först.',
   'class.lastGrade': 'Efter årskurs 6 finns inget nästa läsår här. Arkivera klassen i stället.',
   'address.notPrintable':

@@ -10,7 +10,16 @@ import { Progresses } from '../../../server/play/index.ts'
 import { withSnapshot } from '../../../server/storage/backup/data-folder.ts'
 import { openStorage } from '../../../server/storage/open.ts'
 import { ErasePupil } from '../../../shared/api/classes.ts'
-import { type ClassInHand, classWith, granted, openLesson, programmeStaff, schoolWithTeacher, tabletOf } from '../../support/cast.ts'
+import {
+  type ClassInHand,
+  classWith,
+  deletePupil,
+  granted,
+  openLesson,
+  programmeStaff,
+  schoolWithTeacher,
+  tabletOf,
+} from '../../support/cast.ts'
 import { giveAll, wayThrough } from '../../support/play.ts'
 import { type Started, start } from '../../support/start.ts'
 import { afterEachGone } from '../growing/folder.ts'
@@ -81,6 +90,7 @@ test('a backup that was made while the server ran is put back, whatever became o
 
 test('nobody who was erased since the backup comes back with it', async () => {
   const file = await backUp()
+  await deletePupil(teacher, inClass, pupilCalled('Röd Räv'))
   await granted(teacher.ask(ErasePupil, { params: { id: pupilCalled('Röd Räv') } }))
   await stop()
   const { lines } = await run('restore', [file])
@@ -104,6 +114,7 @@ test('a restore wants the server stopped', async () => {
 })
 
 test('a restore is refused without the ledger, with another one, and with one that is older than the backup', async () => {
+  await deletePupil(teacher, inClass, pupilCalled('Röd Räv'))
   await granted(teacher.ask(ErasePupil, { params: { id: pupilCalled('Röd Räv') } }))
   const file = await backUp()
   await stop()
@@ -176,6 +187,7 @@ test('what a restore replaces is kept as a backup of its own', async () => {
 test('erasures are applied again to a store that was restored by other tools', async () => {
   const copied = join(folder, 'copied.sqlite')
   await withSnapshot(env.DATA_DIR ?? '', from => copyFile(join(from, 'store.sqlite'), copied))
+  await deletePupil(teacher, inClass, pupilCalled('Röd Räv'))
   await granted(teacher.ask(ErasePupil, { params: { id: pupilCalled('Röd Räv') } }))
   await stop()
   await copyFile(copied, join(env.DATA_DIR ?? '', 'store.sqlite'))

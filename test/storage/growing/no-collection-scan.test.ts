@@ -15,6 +15,7 @@ import { EnterCode } from '../../../shared/api/play.ts'
 import {
   type Browser,
   classWith,
+  deletePupil,
   granted,
   openBrowser,
   openLesson,
@@ -88,6 +89,7 @@ async function useEverything() {
   for (const { contract } of routes)
     for (const browser of [staff, teacher, tablet]) for (const id of ids) await knock(browser, contract, id)
   await tabletOf(server, inClass, 'Grön Gran')
+  await deletePupil(teacher, inClass, inClass.pupils[2]?.id ?? '')
   await granted(teacher.ask(ErasePupil, { params: { id: inClass.pupils[2]?.id ?? '' } }))
   await granted(teacher.ask(ArchiveClass, { params: { id: inClass.schoolClass.id } }))
   await granted(teacher.ask(DeleteClass, { params: { id: inClass.schoolClass.id } }))

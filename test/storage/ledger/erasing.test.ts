@@ -5,7 +5,7 @@ import { expect, test } from '@jest/globals'
 import { Pupils } from '../../../server/classes/index.ts'
 import { findLedgerOf } from '../../../server/privacy/index.ts'
 import { ErasePupil } from '../../../shared/api/classes.ts'
-import { classWith, granted, programmeStaff, schoolWithTeacher } from '../../support/cast.ts'
+import { classWith, deletePupil, granted, programmeStaff, schoolWithTeacher } from '../../support/cast.ts'
 import { start } from '../../support/start.ts'
 import { afterEachGone } from '../growing/folder.ts'
 
@@ -15,8 +15,10 @@ async function classOnServer(ledgerDir: string) {
   const server = await start({ env: { LEDGER_DIR: ledgerDir } })
   afterwards(server.stop)
   const { teacher } = await schoolWithTeacher(server, await programmeStaff(server))
-  const { pupils } = await classWith(teacher, ['Blå Lykta', 'Grön Gran'])
-  return { server, teacher, pupil: pupils[0]?.id ?? '', other: pupils[1]?.id ?? '' }
+  const inClass = await classWith(teacher, ['Blå Lykta', 'Grön Gran'])
+  const [pupil = '', other = ''] = inClass.pupils.map(({ id }) => id)
+  await deletePupil(teacher, inClass, pupil)
+  return { server, teacher, pupil, other }
 }
 
 test('an erased pupil is in the ledger, its classmate is not', async () => {
