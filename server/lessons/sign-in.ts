@@ -4,6 +4,7 @@ import { cardHashOf, findClass, listPupil, type Pupil, Pupils, pupilsOf } from '
 import type { Context } from '../context.ts'
 import type { Cookies } from '../http/cookies.ts'
 import { Refusal } from '../http/refusal.ts'
+import { inTurn } from '../play/index.ts'
 import { changeLesson, findLesson, isOpen, openLessonByCode, openLessonOf } from './change-lesson.ts'
 import { createCodeTries } from './code-tries.ts'
 import { handInMs } from './end-lesson.ts'
@@ -90,8 +91,12 @@ async function listOf(context: Context, lesson: Lesson) {
 
 const isLetIn = ({ letIn }: Lesson, pupil: Pupil, { tab }: From) => letIn.some(each => each.pupil === pupil._id && each.tab === tab)
 
+/** One after the other: of two that sign in as one pupil in the same moment, the second takes the first's place, and never both each other's. */
+const admit = (context: Context, lesson: Lesson, pupil: Pupil, from: From) =>
+  inTurn(`door of ${pupil._id}`, () => admitNext(context, lesson, pupil, from))
+
 /** A living first tablet stays until the teacher lets the second in; a silent one is replaced. */
-async function admit(context: Context, lesson: Lesson, pupil: Pupil, from: From) {
+async function admitNext(context: Context, lesson: Lesson, pupil: Pupil, from: From) {
   const { tab, address, cookies } = from
   if (!isLetIn(lesson, pupil, from) && (await isLiving(context, lesson._id, pupil._id))) {
     await knock(context, lesson, { pupil: pupil._id, tab, why: 'secondTablet' })
