@@ -1,5 +1,5 @@
 import { createServer, type Server } from 'node:http'
-import { type MatchMakerDriver, matchMaker } from '@colyseus/core'
+import { LocalPresence, type MatchMakerDriver, matchMaker } from '@colyseus/core'
 import { WebSocketTransport } from '@colyseus/ws-transport'
 import express, { type Express, type RequestHandler } from 'express'
 import helmet from 'helmet'
@@ -53,6 +53,8 @@ export async function createApp(context: Context, { driver, pages }: Options = {
     pingMaxRetries: 2,
     beforeUpgrade: ({ headers }) => (isOwnSocket(context, headers) ? undefined : new Response(null, { status: 403 })),
   })
+  // Every room hears who signed out: as many listeners as lessons are no leak.
+  if (context.presence instanceof LocalPresence) context.presence.subscriptions.setMaxListeners(0)
   await matchMaker.setup(context.presence, driver)
   matchMaker.defineRoomType(roomName, lessonRoomOf(context, [circlesPart]))
   matchMaker.defineRoomType(screenRoomName, screenRoomOf(context))

@@ -103,9 +103,13 @@ const quickly: ConnectOptions = { maxPoolSize: 40, waitQueueTimeoutMS: 4000, soc
  * not seen again. One 'drain' after 'close' wakes it, and it finds its connection closed. Whoever does not wait does not hear it.
  */
 function wakeWhoWaitsForClosedSockets(message: unknown) {
-  const { socket } = message as { socket: Socket }
+  const { socket } = message as { socket: Socket & { [isWoken]?: true } }
+  // The channel is the process's, and this file may be loaded more than once in it.
+  if (socket[isWoken]) return
+  socket[isWoken] = true
   socket.once('close', () => process.nextTick(() => socket.emit('drain')))
 }
+const isWoken: unique symbol = Symbol.for('upstander.isWoken')
 subscribe('net.client.socket', wakeWhoWaitsForClosedSockets)
 
 /** @throws Error that names the database without its password */
