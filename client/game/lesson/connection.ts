@@ -87,10 +87,18 @@ export function connect(session: Session, events: ConnectionEvents): Connection 
 
 async function takeSeat(session: Session): Promise<Room> {
   const { seat } = await call(session, TakePupilSeat, {})
-  const joining = new Client(location.origin).consumeSeatReservation(seat as SeatReservation)
-  const room = await Promise.race([joining, pause(joinMs).then(() => Promise.reject(new CallRefused('offline')))])
-  room.reconnection.enabled = false
-  return room
+  let isLate = false
+  const joining = new Client(location.origin).consumeSeatReservation(seat as SeatReservation).then(room => {
+    room.reconnection.enabled = false
+    // Another seat is being taken meanwhile; this one must not push it out.
+    if (isLate) void room.leave().catch(() => undefined)
+    return room
+  })
+  const tooLate = pause(joinMs).then(() => {
+    isLate = true
+    throw new CallRefused('offline')
+  })
+  return Promise.race([joining, tooLate])
 }
 
 /** Resolves when the seat is gone, also when the network went without a word. */

@@ -34,9 +34,16 @@ export function openTablet(url: string, { card, tab }: { card: string; tab: stri
     signIn,
     takeSeat: async () => {
       const { seat } = await askForSeat()
-      const room = await within(joinMs, new Client(url).consumeSeatReservation(seat as SeatReservation))
-      room.reconnection.enabled = false
-      return room
+      let isLate = false
+      const joining = new Client(url).consumeSeatReservation(seat as SeatReservation).then(room => {
+        room.reconnection.enabled = false
+        if (isLate) void room.leave().catch(() => undefined)
+        return room
+      })
+      return within(joinMs, joining).catch(error => {
+        isLate = true
+        throw error
+      })
     },
     cardShownAgain: () => shown - 1,
   }
