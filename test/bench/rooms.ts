@@ -10,9 +10,10 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { Client, type SeatReservation } from '@colyseus/sdk'
-import { FirstRun, RefreshSession } from '../../shared/api/accounts.ts'
-import { OpenLesson, ShowOthers, TakeTeacherSeat } from '../../shared/api/lessons.ts'
-import { type Browser, classWith, granted, openBrowser, password, schoolWithTeacher } from '../support/cast.ts'
+import { RefreshSession } from '../../shared/api/accounts.ts'
+import { ShowOthers, TakeTeacherSeat } from '../../shared/api/lessons.ts'
+import { makeClass, makeTeacher } from '../drills/bots/school.ts'
+import { granted } from '../support/cast.ts'
 import { freePort, startServerProcess } from '../support/server-process.ts'
 import { quantile } from './baseline/figures.ts'
 import type { FromBots, ToBots } from './baseline/room-bots.ts'
@@ -137,10 +138,7 @@ async function startBare(env: Readonly<Record<string, string>>): Promise<Server>
 async function startReal(): Promise<Server> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'))
   const server = await startServerProcess({ folder, port: await freePort() })
-  const staff = openBrowser(server.url)
-  await granted(staff.ask(FirstRun, { body: { code: server.firstRunCode, email: 'programme@upstander.test', password, language: 'en' } }))
-  const { teacher } = await schoolWithTeacher(server, staff)
-  let rooms = 0
+  const { teacher } = await makeTeacher(server)
   return {
     pid: server.pid,
     stop: async () => {
@@ -148,22 +146,14 @@ async function startReal(): Promise<Server> {
       rmSync(folder, { recursive: true, force: true })
     },
     addRoom: async bots => {
-      rooms += 1
       await granted(teacher.ask(RefreshSession))
-      const usernames = Array.from({ length: size }, (_, index) => `Bot ${index + 1}`)
-      const inClass = await classWith(teacher, usernames, `${rooms}`)
-      const lesson = await lessonOf(teacher, inClass.schoolClass.id)
+      const { inClass, lesson } = await makeClass(teacher, size)
+      await granted(teacher.ask(ShowOthers, { params: { id: lesson }, body: { shown: true } }))
       const { seat } = await granted(teacher.ask(TakeTeacherSeat, { params: { id: lesson } }))
       await sitSilently(server.url, seat)
       await bots.sit({ url: server.url, cards: [...inClass.cards.values()].map(({ card }) => card) })
     },
   }
-}
-
-async function lessonOf(teacher: Browser, schoolClass: string): Promise<string> {
-  const { id } = await granted(teacher.ask(OpenLesson, { params: { id: schoolClass }, body: { minutes: 180 } }))
-  await granted(teacher.ask(ShowOthers, { params: { id }, body: { shown: true } }))
-  return id
 }
 
 async function sitSilently(url: string, seat: unknown) {

@@ -21,7 +21,8 @@ export const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 3
 export const content = scenarioOf('newcomer-never-picked')
 /** A Tuesday morning in Sweden, and what its week, month, term and school year are called. */
 export const opensAt = '2026-10-06T07:00:00Z'
-const periods = ['week:2026-W41', 'month:2026-10', 'term:2026-autumn', 'year:2026']
+export const periods = ['week:2026-W41', 'month:2026-10', 'term:2026-autumn', 'year:2026']
+export const year = 'year:2026'
 
 /** Runs a drill in a folder of its own; what it returns is wrong, and nothing may be. */
 export async function drill(name: string, act: (folder: string, cleanUps: CleanUps) => Promise<readonly string[]>): Promise<never> {
@@ -146,7 +147,7 @@ export async function openPlayers(url: string, inClass: ClassInHand): Promise<Pl
         (sum, pupil) => sum + Math.max(0, (journals.get(pupil)?.acknowledged.length ?? 0) - (progress.get(pupil)?.number ?? 0)),
         0,
       ),
-    judge: stored => judge(content, journals, stored, { periods, year: 'year:2026' }),
+    judge: stored => judge(content, journals, stored, { periods, year }),
   }
 }
 

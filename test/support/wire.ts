@@ -15,6 +15,8 @@ export type Wire = {
   readonly lines: () => number
   /** Nothing is carried any more, and nobody is told: as when a tablet leaves the Wi-Fi. */
   readonly freeze: () => void
+  /** Goes on where it was frozen. */
+  readonly thaw: () => void
   /** All connections end in this moment; new ones are taken. */
   readonly cut: () => void
   /** The most that has waited in the line itself, in bytes, for one tablet. */
@@ -32,7 +34,7 @@ export async function openWire(
 ): Promise<Wire> {
   const sockets = new Set<Socket>()
   const carried = { toServer: 0, toTablets: 0 }
-  let isFrozen = false
+  let frozen: { readonly over: Promise<void>; readonly thaw: () => void } | undefined
   let mostWaiting = 0
 
   function carry(from: Socket, to: Socket, count: (bytes: number) => void) {
@@ -40,19 +42,19 @@ export async function openWire(
     let freeAt = performance.now()
     let turn = Promise.resolve()
     from.on('data', chunk => {
-      if (isFrozen) return void from.pause()
       waiting += chunk.length
       mostWaiting = Math.max(mostWaiting, waiting)
-      if (waiting > waitingMostBytes) from.pause()
+      if (frozen || waiting > waitingMostBytes) from.pause()
       const now = performance.now()
       freeAt = Math.max(freeAt, now) + (chunk.length / bytesPerSecond) * 1000
       const due = pause(freeAt - now + delayMs())
       turn = turn
         .then(() => due)
+        .then(() => frozen?.over)
         .then(() => {
           waiting -= chunk.length
-          if (waiting <= waitingMostBytes && !isFrozen) from.resume()
-          if (isFrozen || to.destroyed) return
+          if (waiting <= waitingMostBytes && !frozen) from.resume()
+          if (to.destroyed) return
           count(chunk.length)
           to.write(chunk)
         })
@@ -84,8 +86,15 @@ export async function openWire(
     port,
     lines: () => sockets.size / 2,
     freeze: () => {
-      isFrozen = true
+      let thaw = () => {}
+      frozen = { over: new Promise(resolve => (thaw = resolve)), thaw }
       for (const socket of sockets) socket.pause()
+    },
+    thaw: () => {
+      const over = frozen
+      frozen = undefined
+      over?.thaw()
+      for (const socket of sockets) socket.resume()
     },
     cut,
     mostWaiting: () => mostWaiting,
