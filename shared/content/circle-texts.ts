@@ -2,7 +2,7 @@ import { adultStates, type Circle, courses, moves, movesWhileHot, reveals, situa
 
 /** Every key that each language must have. Any of them may have a second text for the younger ones, at `<key>.young`. */
 export function circleTextKeys(circle: Circle): string[] {
-  const { parts, secrets, firstAdultMisses } = circle
+  const { parts, extras, secrets, firstAdultMisses } = circle
   return [
     ...['title', 'intro', 'debrief'],
     ...circlePeople(circle).map(who => `name.${who}`),
@@ -14,12 +14,16 @@ export function circleTextKeys(circle: Circle): string[] {
       ...thoughts.map(thought => `part.${part}.thought.${thought}`),
       ...movesWhileHot.map(move => `part.${part}.choice.${move}`),
     ]),
+    // What an extra says at each heat: while it laughs, and when it cools.
+    ...extras.flatMap(extra => heats.map(heat => `extra.${extra}.line.${heat}`)),
     ...adultStates.filter(state => state !== 'none' && (state !== 'missed' || firstAdultMisses)).map(state => `adult.${state}`),
     ...reveals.map(says => `reveal.${says}`),
     ...courses.map(course => `lookBack.${course}`),
     ...secrets.flatMap(secret => [`secret.${secret}.name`, `secret.${secret}.found`]),
   ]
 }
+
+const heats = [3, 2, 1, 0]
 
 /** Everybody in the picture. */
 export const circlePeople = ({ cast, parts, extras }: Circle): string[] => [
