@@ -51,7 +51,7 @@ export function mapPart(context: Context, floor: Floor, stage: Stage): RoomPart 
     joined: pupil => {
       const mine = figures.get(pupil._id)
       if (!isStill()) come(pupil)
-      else if (mine) sights.came(pupil._id, mine)
+      else if (mine) sights.cameBack(pupil._id)
     },
     left: pupil => {
       if (!isStill()) fallAsleep(pupil)

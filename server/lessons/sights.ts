@@ -76,6 +76,12 @@ export function openSights({ state, clientOf, sendState }: Stage) {
       const view = viewOf(pupil)
       if (client && view) client.view = view
     },
+    /** Its tablet has sat down again, and nothing of it is sent to others. */
+    cameBack: (pupil: string) => {
+      const client = clientOf(pupil)
+      const view = viewOf(pupil)
+      if (client && view) client.view = view
+    },
     /** Its tablet sat down before its figure came. */
     cameLate: (pupil: string) => void toResend.add(pupil),
     walked: (pupil: string, figure: FigureSchema) => {
