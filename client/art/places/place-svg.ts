@@ -1,29 +1,56 @@
+import type { Camera } from '../room/camera.ts'
+import { corridorDrawing } from '../room/corridor.ts'
 import { round, type Size, scopeIds } from '../svg.ts'
-import { type Light, playgroundLayers } from './playground.ts'
+import { canteenLayers } from './canteen.ts'
+import { type Crop, cropOf } from './crop.ts'
+import type { Light } from './light.ts'
+import { pitchLayers } from './pitch.ts'
+import { playgroundLayers } from './playground.ts'
 
-/** Places that scenarios take place in. */
-export type ScenePlace = 'playground'
-/** The part of a place's 1600 × 900 picture that a box shows: full, cut at the sides and at the top, as a photographer would. */
-export type Crop = Size & { readonly scale: number; readonly left: number; readonly top: number }
+/**
+ * Places that scenes take place in. To add one: a file with its layers in a 1600 × 900 picture, feet at y 690 to 820, and a row here.
+ */
+const drawn = { playground: playgroundLayers, pitch: pitchLayers, canteen: canteenLayers } as const
+/** The middle of what a phone shows of the 1600 × 900 picture. */
+const focus: Record<DrawnPlace, number> = { playground: 800, pitch: 800, canteen: 620 }
+type DrawnPlace = keyof typeof drawn
+export const scenePlaces = ['playground', 'pitch', 'canteen', 'corridor'] as const
+export type ScenePlace = (typeof scenePlaces)[number]
 
-const picture = { width: 1600, height: 900 }
+/** Whose id is none of these is shown on the playground. */
+export const scenePlaceOf = (id: string): ScenePlace => scenePlaces.find(place => place === id) ?? 'playground'
 
-export function cropOf({ width, height }: Size): Crop {
-  const scale = Math.max(width / picture.width, height / picture.height)
-  return { width, height, scale, left: picture.width / 2 - width / scale / 2, top: picture.height - height / scale }
+export type PlaceOptions = {
+  /** Drawn on the ground, in pixels of the box. */
+  readonly over?: string
+  readonly light?: Light
+  readonly uid?: string
 }
 
-/** The empty place in a box. `over` is drawn on the ground, in the picture's own coordinates. */
-export function placeSvg(place: ScenePlace, box: Size, options: PlaceOptions = {}): string {
-  const crop = cropOf(box)
-  const layers = drawings[place]
-  const light = options.light === 'evening' ? evening : ''
-  const drawing = layers.far(options.light ?? 'day') + layers.mid() + layers.near() + light + (options.over ?? '')
-  const view = `${round(crop.left)} ${round(crop.top)} ${round(box.width / crop.scale, 2)} ${round(box.height / crop.scale, 2)}`
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${view}" width="${box.width}" height="${box.height}" preserveAspectRatio="xMidYMid slice" aria-hidden="true" focusable="false">${scopeIds(drawing, options.uid)}</svg>`
-}
-export type PlaceOptions = { readonly over?: string; readonly light?: Light; readonly uid?: string }
+/** What of a place a box shows. */
+export const placeCrop = (place: ScenePlace, box: Size): Crop => cropOf(box, place === 'corridor' ? 800 : focus[place])
 
-const drawings = { playground: playgroundLayers }
-const evening =
-  '<defs><linearGradient id="evening" x1="0" y1="0" x2="0" y2="1"><stop offset="0" stop-color="#ff9d5c" stop-opacity=".24"/><stop offset="1" stop-color="#ffb27a" stop-opacity=".16"/></linearGradient></defs><rect width="1600" height="900" fill="url(#evening)"/>'
+/** The empty place in a box. */
+export function placeSvg(place: ScenePlace, box: Size, { light = 'day', over = '', uid }: PlaceOptions = {}): string {
+  const { width, height } = box
+  const crop = placeCrop(place, box)
+  const drawing = place === 'corridor' ? corridorDrawing(cameraFor(crop)) : cropped(place, crop, light)
+  const shine = light === 'evening' ? evening(box) : ''
+  const whole = scopeIds(drawing + shine + over, uid)
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" preserveAspectRatio="xMidYMid slice" aria-hidden="true" focusable="false">${whole}</svg>`
+}
+
+function cropped(place: DrawnPlace, { scale, left, top }: Crop, light: Light): string {
+  const { far, mid, near } = drawn[place]
+  return `<g transform="scale(${round(scale, 4)}) translate(${-round(left)} ${-round(top)})">${far(light)}${mid()}${near()}</g>`
+}
+
+/** The corridor is a room; the camera stands so that its floor lies where feet stand in the pictures. */
+function cameraFor({ width, height, scale, top, isNear }: Crop): Camera {
+  const middle = width / 2
+  if (isNear) return { x: 0, y: 2.25, z: -4.6, yaw: 0, f: Math.max(width * 0.92, height * 1.05), middle, horizon: height * 0.2 }
+  return { x: 0, y: 1.42, z: -3.4, yaw: 0, f: width * 0.6, middle, horizon: (455 - top) * scale }
+}
+
+const evening = ({ width, height }: Size): string =>
+  `<defs><linearGradient id="evening" x1="0" y1="0" x2="0" y2="1"><stop offset="0" stop-color="#ff9d5c" stop-opacity=".24"/><stop offset="1" stop-color="#ffb27a" stop-opacity=".16"/></linearGradient></defs><rect width="${width}" height="${height}" fill="url(#evening)"/>`

@@ -1,10 +1,6 @@
+import type { Light } from './light.ts'
+import { skies } from './light.ts'
 import { bush, cloud, tree } from './scenery.ts'
-
-export type Light = 'day' | 'evening'
-const skies: Record<Light, { readonly top: string; readonly low: string }> = {
-  day: { top: '#8fd3f7', low: '#dff4ff' },
-  evening: { top: '#ffb98a', low: '#ffeccf' },
-}
 
 /** The playground in a 1600 × 900 picture without any letters, so that nothing in it needs translating. Feet stand at y 690 to 820. */
 export const playgroundLayers = {

@@ -3,11 +3,11 @@ import { childBox, childDrawing, childFeet } from '../child/child-svg.ts'
 import type { Act } from '../child/look.ts'
 import { type Box, round, type Size, svgDocument } from '../svg.ts'
 
-/** One person of a scene, in pixels of the scene's box; people come in the order in which they are drawn, the farthest first. */
-export type ScenePerson = {
+/** Where one person of a scene is, in pixels of the scene's box. */
+export type PersonSpot = {
   readonly id: CastId
-  /** The whole figure as a document; it fills `image`. */
-  readonly svg: string
+  readonly act: Act
+  /** The drawing's frame. */
   readonly image: Box
   /** The feet. */
   readonly x: number
@@ -18,12 +18,14 @@ export type ScenePerson = {
   readonly box: Box
   readonly face: Box
 }
+/** `svg`: the whole figure as a document; it fills `image`. */
+export type ScenePerson = PersonSpot & { readonly svg: string }
 export type Standing = { readonly id: CastId; readonly x: number; readonly y: number; readonly scale: number; readonly act: Act }
 
 /** A fingertip, in pixels. */
-const target = 44
+export const fingertip = 44
 
-export function personAt({ id, x, y, scale, act }: Standing, scene: Size): ScenePerson {
+export function spotOf({ id, x, y, scale, act }: Standing, scene: Size): PersonSpot {
   const look = cast[id]
   const own = scale * (look.size ?? 1)
   const frame = childBox(look)
@@ -32,10 +34,9 @@ export function personAt({ id, x, y, scale, act }: Standing, scene: Size): Scene
   const face = look.adult ? { middle: 372, radius: 76 } : { middle: 294, radius: 96 }
   const body = box(x - 118 * own, y - crown * own, 236 * own, (crown + 12) * own)
   const faceBox = box(x - face.radius * own, y - (face.middle + face.radius) * own, face.radius * 2 * own, face.radius * 2 * own)
-  const svg = svgDocument(frame, childDrawing(look, act), { width: image.w, height: image.h })
   return {
     id,
-    svg,
+    act,
     image,
     x: round(x),
     y: round(y),
@@ -45,16 +46,29 @@ export function personAt({ id, x, y, scale, act }: Standing, scene: Size): Scene
   }
 }
 
+/** Draws who stands there. */
+export function drawn(spot: PersonSpot): ScenePerson {
+  const look = cast[spot.id]
+  const { w: width, h: height } = spot.image
+  return { ...spot, svg: svgDocument(childBox(look), childDrawing(look, spot.act), { width, height }) }
+}
+
+/** From the feet to above the hair, in units of the scale that the person is put down with. */
+export const heightOf = (id: CastId): number => (cast[id].adult ? 504 : 470) * (cast[id].size ?? 1)
+
 function grown({ x, y, w, h }: Box): Box {
-  const width = Math.max(w, target)
-  const height = Math.max(h, target)
+  const width = Math.max(w, fingertip)
+  const height = Math.max(h, fingertip)
   return { x: x - (width - w) / 2, y: y - (height - h) / 2, w: width, h: height }
 }
 
+/** Moved inside as a whole where it is no larger than a fingertip, cut off otherwise. */
 function within({ x, y, w, h }: Box, { width, height }: Size): Box {
-  const left = Math.max(0, x)
-  const top = Math.max(0, y)
-  return box(left, top, Math.min(width, x + w) - left, Math.min(height, y + h) - top)
+  const left = Math.min(Math.max(0, x), width - fingertip)
+  const top = Math.min(Math.max(0, y), height - fingertip)
+  const right = Math.max(left + fingertip, Math.min(width, x + w))
+  const bottom = Math.max(top + fingertip, Math.min(height, y + h))
+  return box(left, top, right - left, bottom - top)
 }
 
 const box = (x: number, y: number, w: number, h: number): Box => ({ x: round(x), y: round(y), w: round(w), h: round(h) })

@@ -11,7 +11,7 @@ const strengthKeys: Readonly<Record<Strength, string>> = { 1: 'Q', 2: 'W', 3: 'E
 
 /** How does that one feel? The large face follows the choice; no answer is wrong. */
 export function Feel({ scene, run }: { readonly scene: SceneOf<'feel'>; readonly run: ShownRun }) {
-  const { text, t, give, play, tell } = usePlaying()
+  const { scenario, text, t, give, play, tell } = usePlaying()
   const [face, setFace] = useState<Face>()
   const [strength, setStrength] = useState<Strength>()
   const question = text(`scene.${run.scene}.question`)
@@ -25,7 +25,7 @@ export function Feel({ scene, run }: { readonly scene: SceneOf<'feel'>; readonly
   return (
     <Layout
       look="sideways"
-      composer={faceComposer(scene.who, { emotion: face ?? 'neutral', strength: strength ?? 2 })}
+      composer={faceComposer(scenario, scene.who, { emotion: face ?? 'neutral', strength: strength ?? 2 })}
       alt={text(`scene.${run.scene}.alt`)}
     >
       <Question>{question}</Question>

@@ -11,7 +11,8 @@ import { type ShownRun, usePlaying } from './playing.ts'
 
 /** The same moment through the eyes of the one it happens to, or of an onlooker: a press on a face tells a thought. */
 export function OtherSide({ scene, run }: { readonly scene: SceneOf<'otherSide'>; readonly run: ShownRun }) {
-  const { scenario, text, t, give, play, tell } = usePlaying()
+  const playing = usePlaying()
+  const { scenario, text, t, give, play, tell } = playing
   const [open, setOpen] = useState<string>()
   const own = scene.thoughts.find(({ who }) => who === (scene.eyes ?? scenario.cast.happensTo))
   const others = scene.thoughts.filter(thought => thought !== own)
@@ -71,12 +72,12 @@ export function OtherSide({ scene, run }: { readonly scene: SceneOf<'otherSide'>
     )
   }
   return (
-    <Layout composer={otherSideComposer(run)} alt={text(`scene.${run.scene}.alt`)} over={heads}>
+    <Layout composer={otherSideComposer(playing, run, scene.eyes)} alt={text(`scene.${run.scene}.alt`)} over={heads}>
       <Question>{question}</Question>
       <div role="log" aria-live="polite">
         {shown && (
           <p class="spoken" id="thought" key={shown.id}>
-            <CloseUp who={[shown.who]} run={run} emotion={shown === own ? 'sad' : 'worried'} />
+            <CloseUp who={[shown.who]} run={run} emotion={shown === own && !scene.eyes ? 'sad' : 'worried'} />
             <span>
               <b>{thinks(shown.who)}</b>
               {words(shown.id)}

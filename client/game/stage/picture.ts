@@ -9,6 +9,8 @@ export type StagePerson = {
   readonly y: number
   readonly scale: number
   readonly breathes?: boolean
+  /** The same figure with its eyes shut; whoever has it blinks now and then. */
+  readonly blink?: string
 }
 /** One still, from back to front. Background and foreground are whole documents that fill the host. */
 export type StagePicture = {

@@ -1,20 +1,23 @@
 import * as Phaser from 'phaser'
+import { type Actor, blink, breathe, fadeFrom, hold, sway } from './actor.ts'
 import { placed, type StagePerson, type StagePicture, type Transition } from './picture.ts'
 import { rasterised, textureKey } from './raster.ts'
 
-type Actor = { readonly image: Phaser.GameObjects.Image; breath?: Phaser.Tweens.Tween }
 /** `still`: nobody moves at all. `first`: all are there at once, then breathe. */
 export type Motion = Transition | 'still' | 'first'
 const walkMs = 1100
 const popMs = 280
-const breathMs = 3000
-/** Textures kept beside those on the stage: going back to a scene draws nothing anew. */
-const keptTextures = 24
+const shiftMs = 320
+/** Shorter ways are a shift of weight, no walk. */
+const stepPx = 24
+/** Pixels of textures kept beside those on the stage, 32 MB: going back to a scene, and a class that walks, draw nothing anew. */
+const keptPixels = 8_000_000
 
 /** The stage's only scene: one background, people, one foreground. */
 export class World extends Phaser.Scene {
   private readonly actors = new Map<string, Actor>()
-  private readonly drawn: string[] = []
+  private readonly drawn = new Map<string, Promise<void>>()
+  private shown = 0
   private back: Phaser.GameObjects.Image | undefined
   private front: Phaser.GameObjects.Image | undefined
 
@@ -42,6 +45,8 @@ export class World extends Phaser.Scene {
       .setZoom(density)
       .centerOn(width / 2, height / 2)
     this.back = this.cover(this.back, textureKey(picture.background, width * density, height * density), size).setDepth(-1)
+    this.shown += 1
+    const mine = this.shown
     this.leave(picture)
     const moves = picture.people.map((person, depth) => this.place(person, depth, density, motion))
     if (picture.foreground) {
@@ -52,6 +57,7 @@ export class World extends Phaser.Scene {
     }
     this.forget()
     await Promise.all(moves)
+    if (motion !== 'still') void this.openEyes(picture, density, () => mine === this.shown)
   }
 
   get breathes(): boolean {
@@ -61,7 +67,7 @@ export class World extends Phaser.Scene {
   private leave(picture: StagePicture): void {
     for (const [id, actor] of this.actors) {
       if (picture.people.some(person => person.id === id)) continue
-      actor.breath?.remove()
+      hold(this, actor)
       actor.image.destroy()
       this.actors.delete(id)
     }
@@ -73,27 +79,28 @@ export class World extends Phaser.Scene {
     const known = this.actors.get(person.id)
     const actor: Actor = known ?? { image: this.add.image(person.x, person.y, key) }
     this.actors.set(person.id, actor)
-    actor.breath?.remove()
-    delete actor.breath
-    this.tweens.killTweensOf(actor.image)
+    const before = { key: actor.image.texture.key, height: actor.image.displayHeight }
+    hold(this, actor)
     actor.image.setTexture(key).setOrigin(size.originX, size.originY).setDepth(depth).setAlpha(1)
-    const fromScale = actor.image.displayHeight / actor.image.height
     actor.image.setDisplaySize(size.width, size.height)
     const settled = { x: person.x, y: person.y, scaleX: actor.image.scaleX, scaleY: actor.image.scaleY }
-    const breathe = () => {
-      if (motion !== 'still' && person.breathes !== false) this.breathe(actor)
+    const settle = () => {
+      if (motion !== 'still' && person.breathes !== false) breathe(this, actor)
     }
     if (motion === 'still' || motion === 'first' || (known && motion === 'cut')) {
       actor.image.setPosition(person.x, person.y)
-      breathe()
+      settle()
       return Promise.resolve()
     }
     if (known) {
-      actor.image.setScale(fromScale)
-      return this.move(actor, { ...settled, duration: walkMs, ease: 'Sine.easeInOut' }, breathe)
+      actor.image.setScale(before.height / actor.image.height)
+      if (before.key !== key) fadeFrom(this, actor, before.key)
+      const way = Math.hypot(person.x - actor.image.x, person.y - actor.image.y)
+      if (way > stepPx && person.breathes !== false) sway(this, actor, walkMs)
+      return this.move(actor, { ...settled, duration: way > stepPx ? walkMs : shiftMs, ease: 'Sine.easeInOut' }, settle)
     }
     actor.image.setAlpha(0).setScale(settled.scaleX * 0.7, settled.scaleY * 0.7)
-    return this.move(actor, { ...settled, alpha: 1, duration: popMs, ease: 'Back.easeOut' }, breathe)
+    return this.move(actor, { ...settled, alpha: 1, duration: popMs, ease: 'Back.easeOut' }, settle)
   }
 
   private move({ image }: Actor, change: object, then: () => void): Promise<void> {
@@ -106,19 +113,17 @@ export class World extends Phaser.Scene {
     })
   }
 
-  /** Everybody in an own rhythm, so that the picture does not heave as one. */
-  private breathe(actor: Actor): void {
-    const { image } = actor
-    const offset = (image.x * 7) % breathMs
-    actor.breath = this.tweens.add({
-      targets: image,
-      scaleY: image.scaleY * 1.012,
-      duration: breathMs / 2,
-      delay: offset / 4,
-      yoyo: true,
-      repeat: -1,
-      ease: 'Sine.easeInOut',
-    })
+  /** Blinking waits until the picture stands, one face after the other: it may come late. */
+  private async openEyes({ people }: StagePicture, density: number, isShown: () => boolean): Promise<void> {
+    for (const [place, person] of people.entries()) {
+      if (!person.blink || !isShown()) continue
+      const size = placed(person)
+      const [width, height] = [size.width * density, size.height * density]
+      await this.texture(person.blink, width, height)
+      const actor = this.actors.get(person.id)
+      if (!actor || !isShown()) return
+      blink(this, actor, { place, open: textureKey(person.svg, width, height), shut: textureKey(person.blink, width, height) })
+    }
   }
 
   private cover(image: Phaser.GameObjects.Image | undefined, key: string, size: { width: number; height: number }) {
@@ -126,24 +131,32 @@ export class World extends Phaser.Scene {
     return shown.setTexture(key).setOrigin(0, 0).setDisplaySize(size.width, size.height)
   }
 
-  private async texture(svg: string, width: number, height: number): Promise<void> {
+  /** Drawn once however often it is asked for; who asks puts it last in the row of those that may go. */
+  private texture(svg: string, width: number, height: number): Promise<void> {
     const key = textureKey(svg, width, height)
-    if (this.textures.exists(key)) {
-      this.drawn.splice(this.drawn.indexOf(key), 1)
-    } else {
-      const canvas = await rasterised(svg, width, height)
-      if (!this.textures.exists(key)) this.textures.addCanvas(key, canvas)
-    }
-    this.drawn.push(key)
+    const known = this.drawn.get(key) ?? rasterised(svg, width, height).then(canvas => void this.textures.addCanvas(key, canvas))
+    this.drawn.delete(key)
+    this.drawn.set(key, known)
+    // What could not be drawn is tried anew the next time.
+    known.catch(() => this.drawn.delete(key))
+    return known
   }
 
   private forget(): void {
-    const shown = new Set([...this.actors.values()].map(({ image }) => image.texture.key))
+    const shown = new Set([...this.actors.values()].flatMap(({ image, shut }) => [image.texture.key, ...(shut ? [shut] : [])]))
     for (const image of [this.back, this.front]) if (image) shown.add(image.texture.key)
-    const spare = this.drawn.filter(key => !shown.has(key))
-    for (const key of spare.slice(0, Math.max(0, spare.length - keptTextures))) {
+    const spare = [...this.drawn.keys()].filter(key => !shown.has(key) && this.textures.exists(key))
+    let pixels = spare.reduce((all, key) => all + this.pixelsOf(key), 0)
+    for (const key of spare) {
+      if (pixels <= keptPixels) return
+      pixels -= this.pixelsOf(key)
       this.textures.remove(key)
-      this.drawn.splice(this.drawn.indexOf(key), 1)
+      this.drawn.delete(key)
     }
+  }
+
+  private pixelsOf(key: string): number {
+    const { width, height } = this.textures.get(key).getSourceImage()
+    return width * height
   }
 }

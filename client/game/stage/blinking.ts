@@ -1,0 +1,8 @@
+/** A lid is shut this long. */
+export const shutMs = 130
+
+/** How long the eyes of the one in this place stay open before the given blink: everybody has an own rhythm, nobody blinks like a clock. */
+export function openMs(place: number, blink: number): number {
+  const share = ((place + 1) * 0.618 + blink * 0.382 + ((place * 7 + blink * 13) % 5) * 0.1) % 1
+  return 2200 + share * 4200
+}
