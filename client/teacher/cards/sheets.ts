@@ -1,5 +1,5 @@
 /** Papers that fit in a school's printer; `keyRows` is how many lines of the key sheet one of them takes. */
-export const papers = { a4: { keyRows: 28 }, letter: { keyRows: 24 } } as const
+export const papers = { a4: { keyRows: 28 }, letter: { keyRows: 28 } } as const
 export type Paper = keyof typeof papers
 /** Two columns of four; each card is 99 × 67 mm. */
 export const cardsPerSheet = 8

@@ -19,5 +19,5 @@ export const en = {
   'which.pictures': { one: 'Only the {n} that still has pictures', other: 'Only the {n} that still have pictures' },
   'which.words': { one: 'Only the {n} that still has words', other: 'Only the {n} that still have words' },
   previewWords: 'Code and words are drawn when you press.',
-  languageFixed: 'The words on these cards are in {language}.',
+  languageFixed: 'Language of the words: {language}.',
 } as const satisfies Record<string, Text>

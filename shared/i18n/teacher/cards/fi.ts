@@ -19,5 +19,5 @@ export const fi: SameKeys<typeof en> = {
   'which.pictures': { one: 'Vain se {n}, jossa on vielä kuvat', other: 'Vain ne {n}, joissa on vielä kuvat' },
   'which.words': { one: 'Vain se {n}, jossa on vielä sanat', other: 'Vain ne {n}, joissa on vielä sanat' },
   previewWords: 'Koodi ja sanat arvotaan, kun painat.',
-  languageFixed: 'Näiden korttien sanojen kieli: {language}.',
+  languageFixed: 'Sanojen kieli: {language}.',
 }

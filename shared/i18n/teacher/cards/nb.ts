@@ -19,5 +19,5 @@ export const nb: SameKeys<typeof en> = {
   'which.pictures': { one: 'Bare det {n} som fortsatt har bilder', other: 'Bare de {n} som fortsatt har bilder' },
   'which.words': { one: 'Bare det {n} som fortsatt har ord', other: 'Bare de {n} som fortsatt har ord' },
   previewWords: 'Kode og ord trekkes når du trykker.',
-  languageFixed: 'Ordene på disse kortene er på {language}.',
+  languageFixed: 'Språket i ordene: {language}.',
 }

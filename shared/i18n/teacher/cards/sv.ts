@@ -19,5 +19,5 @@ export const sv: SameKeys<typeof en> = {
   'which.pictures': { one: 'Bara det {n} som fortfarande har bilder', other: 'Bara de {n} som fortfarande har bilder' },
   'which.words': { one: 'Bara det {n} som fortfarande har ord', other: 'Bara de {n} som fortfarande har ord' },
   previewWords: 'Kod och ord dras när du trycker.',
-  languageFixed: 'Orden på de här korten är på {language}.',
+  languageFixed: 'Ordens språk: {language}.',
 }
