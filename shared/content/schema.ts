@@ -160,5 +160,5 @@ export const Scenario = z.strictObject({
 export type Scenario = z.output<typeof Scenario>
 
 /** Text key → text, of one language. */
-export const Texts = z.record(z.string(), z.string().min(1))
+export const Texts = z.record(z.string(), z.string().min(1, 'write this text'))
 export type Texts = z.output<typeof Texts>
