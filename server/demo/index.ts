@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts'
 import { openLesson } from '../lessons/index.ts'
 import { publishDueWeeks } from '../statistics/index.ts'
+import { type DemoColleagues, makeColleagues } from './make-colleagues.ts'
 import { type DemoSchool, makeSchools } from './make-schools.ts'
 import { makeStaff } from './make-staff.ts'
 import { playWeeks } from './play-weeks.ts'
@@ -26,17 +27,25 @@ export async function makeDemo(context: Context): Promise<string> {
   await publishDueWeeks(context)
   const [first] = schools
   if (!first) return ''
-  await openLesson(context, first.schoolClass, 180)
-  return howToSignIn(context, staff, password, first)
+  const colleagues = await makeColleagues(context, first, password)
+  await openLesson(context, first.schoolClass, 180, { chapters: [1] })
+  return howToSignIn(context, staff, password, first, colleagues)
 }
 
-function howToSignIn({ config }: Context, staff: string, password: string, { contact, schoolClass, trying }: DemoSchool): string {
+function howToSignIn(
+  { config }: Context,
+  staff: string,
+  password: string,
+  { contact, schoolClass, trying }: DemoSchool,
+  { hasLoan, hasPass }: DemoColleagues,
+): string {
   const address = config.publicUrl?.origin ?? `http://localhost:${config.port}`
   return `
 A demo with twelve schools; everything in it is made by bots and goes when the program ends.
   programme staff   ${address}/sign-in   ${staff}   ${password}
   coordinator and
   teacher           ${address}/sign-in   ${contact}   ${password}
+  colleagues        ${address}/sign-in   ${hasLoan} (has the class on loan), ${hasPass} (may lead one lesson)   ${password}
   pupil             ${address}/play      class code ${schoolClass.code}, ${trying.username}, pictures: ${trying.pictures?.join(', ')}
                     or its card: ${trying.link}
 A lesson of class ${schoolClass.name} is open for three hours.`

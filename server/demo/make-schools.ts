@@ -8,6 +8,8 @@ import { recordAgreement, registerSchool } from '../schools/index.ts'
 
 export type DemoSchool = {
   readonly country: Country
+  readonly school: string
+  readonly account: string
   readonly contact: string
   readonly schoolClass: SchoolClass
   readonly pupils: readonly Pupil[]
@@ -74,5 +76,13 @@ async function makeSchool(
   const [forTrying] = made
   const [trying] = await makeCards(context, schoolClass, forTrying ? [forTrying._id] : [])
   if (!trying) throw new Error('A class without pupils')
-  return { country, contact, schoolClass: await findClass(context, {}, schoolClass._id), pupils: made.slice(1), trying }
+  return {
+    country,
+    school: school._id,
+    account: account._id,
+    contact,
+    schoolClass: await findClass(context, {}, schoolClass._id),
+    pupils: made.slice(1),
+    trying,
+  }
 }

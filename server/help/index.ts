@@ -1,4 +1,4 @@
 export { eraseOldRequests } from './answer-request.ts'
-export { findListed, takeOffList } from './grown-ups.ts'
+export { beOnTheList, findListed, takeOffList } from './grown-ups.ts'
 export { type HelpRequest, HelpRequests } from './model.ts'
 export { helpRoutes } from './routes.ts'
