@@ -151,6 +151,7 @@ test('a list holds one’s own things and nobody else’s', async () => {
     '/grown-ups/me',
     '/help-requests',
     '/me',
+    '/passes',
     '/play/grown-ups',
     '/play/help-requests',
     '/play/player',

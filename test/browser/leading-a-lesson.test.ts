@@ -9,6 +9,7 @@ import { HandInAnswer } from '../../shared/api/play.ts'
 import { gameText } from '../../shared/i18n/game/index.ts'
 import { shellTexts } from '../../shared/i18n/game-shell/index.ts'
 import { fi, sv } from '../../shared/i18n/teacher/index.ts'
+import * as stories from '../../shared/i18n/teacher/stories/index.ts'
 import { translator } from '../../shared/i18n/translate.ts'
 import {
   type ClassInHand,
@@ -86,6 +87,7 @@ told.each(['sv', 'fi'] as const)(
   async language => {
     if (!browser) throw new Error('no browser')
     const t = translator(language === 'sv' ? sv : fi, language)
+    const say = translator(language === 'sv' ? stories.sv : stories.fi, language)
     const game = shellTexts(language)
     const inClass = await classWith(schoolOf(language).teacher, usernames)
     const teacher = await teacherIn(language)
@@ -93,11 +95,14 @@ told.each(['sv', 'fi'] as const)(
     await page.goto(`${server.url}/classes/${inClass.schoolClass.id}/lesson`)
     // The account is a coordinator's too.
     await page.locator('main button').first().click()
-    await page.getByRole('heading', { name: t('before.ask') }).waitFor()
+    await page.getByRole('heading', { name: say('ask', { n: 1 }) }).waitFor()
     await atBoth(page, `${language}-before`)
+    // The name that the teacher likes better is the story's, on the page and on the tablets.
+    await page.getByRole('button', { name: say('anotherFor', { name: 'Sam' }) }).click()
+    await page.locator('.before-story').getByText(/Alex/).waitFor()
     await page.getByRole('radio', { name: new RegExp(t('before.way.usual')) }).check()
     await picture(page, `${language}-before-usual`)
-    await page.getByRole('button', { name: t('before.no') }).click()
+    await page.getByRole('button', { name: say('no') }).click()
     await page.getByText(t('live.nobody')).waitFor()
 
     // One pupil on a real tablet, one on a phone; ten more answer.
@@ -145,6 +150,24 @@ told.each(['sv', 'fi'] as const)(
     await picture(phone.page, `${language}-phone-sent-out`)
     await page.locator('.need [data-pupil]', { hasText: second }).waitFor()
 
+    // A chapter is opened: its places are on the tablet's map at once; and somebody is called otherwise.
+    const places = tablet.page.locator('.place-sign, .place-line')
+    await page.getByRole('button', { name: new RegExp(`^${say('dock')}`) }).click()
+    await page.getByText(say('begun')).waitFor()
+    await page.getByRole('button', { name: say('openFor', { n: 1 }) }).click()
+    await page.getByRole('button', { name: say('closeFor', { n: 1 }) }).waitFor()
+    await page.getByRole('button', { name: say('anotherFor', { name: 'Leo' }) }).click()
+    await page.locator('.story-names').getByText('Max').waitFor()
+    await atBoth(page, `${language}-stories`)
+    await places.first().waitFor()
+    await tablet.page
+      .getByRole('button', { name: new RegExp(`^${game('place.corridor')}`) })
+      .first()
+      .click()
+    await tablet.page.getByRole('button', { name: gameText(language)('intro.begin') }).waitFor()
+    await picture(tablet.page, `${language}-tablet-other-story`)
+    await page.getByRole('button', { name: say('back') }).click()
+
     const opened = page.waitForEvent('popup')
     await page.getByRole('button', { name: t('live.projector') }).click()
     const beam = await opened
@@ -158,12 +181,15 @@ told.each(['sv', 'fi'] as const)(
     await page.getByRole('button', { name: new RegExp(t('live.projectQuestion')) }).click()
     await beam.getByText(t('beam.several')).waitFor()
     await atBoth(beam, `${language}-projector-question`)
+    await page.getByRole('button', { name: new RegExp(say('words')) }).click()
+    await beam.locator('.beam-words .here').first().waitFor()
+    expect(await beam.locator('.beam-words .here').allInnerTexts()).toEqual(
+      (['none', 'none', 'most', 'few'] as const).map(word => t(`after.word.${word}`)),
+    )
+    await atBoth(beam, `${language}-projector-words`)
 
     await page.getByRole('button', { name: t('live.end') }).click()
     await page.getByRole('button', { name: t('live.end') }).click()
-    await page.getByRole('button', { name: t('after.open') }).waitFor()
-    await atBoth(page, `${language}-after-closed`)
-    await page.getByRole('button', { name: t('after.open') }).click()
     await page.getByRole('rowheader').first().waitFor()
     expect(await page.locator('.in-words td b').allInnerTexts()).toEqual(
       (['none', 'none', 'most', 'few'] as const).map(word => t(`after.word.${word}`)),

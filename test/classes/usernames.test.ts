@@ -162,6 +162,32 @@ describe('in a class', () => {
     expect(await make(id, ['ALMA', ''])).toMatchObject({ status: 409, body: { refused: 'usernames.refused' } })
   })
 
+  test('a list that is pasted once more makes nobody twice, and says of each line why', async () => {
+    const id = await newClass()
+    const list = ['Alma', 'Bo', 'Cleo']
+    await granted(make(id, list))
+    const fates = await granted(teacher.ask(PreviewUsernames, { params: { id }, body: { lines: [...list, 'Dan', ...list] } }))
+    expect(fates.map(({ fate }) => fate)).toEqual([...Array(3).fill('taken'), 'make', ...Array(3).fill('taken')])
+    expect(await make(id, list)).toMatchObject({ status: 409, body: { refused: 'usernames.refused' } })
+    const { made, refused } = await granted(make(id, [...list, 'Dan', 'dan']))
+    expect(made.map(({ username }) => username)).toEqual(['Dan'])
+    expect(refused.map(({ fate }) => fate)).toEqual(['taken', 'taken', 'taken', 'duplicate'])
+    expect((await granted(teacher.ask(GetClass, { params: { id } }))).pupilCount).toBe(4)
+  })
+
+  test('ten thousand lines, one line without end and fifty megabytes are refused, and nothing is made', async () => {
+    const id = await newClass()
+    const preview = (lines: readonly string[]) => teacher.ask(PreviewUsernames, { params: { id }, body: { lines: [...lines] } })
+    expect(await preview(numbered(10_000))).toMatchObject({ status: 400, body: { refused: 'input.invalid' } })
+    expect(await make(id, numbered(601))).toMatchObject({ status: 400, body: { refused: 'input.invalid' } })
+    expect((await preview(['x'.repeat(201)])).status).toBe(400)
+    expect((await preview(['x'.repeat(300_000)])).status).toBe(413)
+    // The server may hang up before all of it has come.
+    const whole = await preview(['x'.repeat(50 * 1024 * 1024)]).catch(() => ({ status: 413 }))
+    expect(whole.status).toBe(413)
+    expect((await granted(teacher.ask(GetClass, { params: { id } }))).pupils).toEqual([])
+  })
+
   test('the preview says the same and makes nobody', async () => {
     const id = await newClass()
     const fates = await granted(teacher.ask(PreviewUsernames, { params: { id }, body: { lines: ['Alma', 'alma'] } }))

@@ -110,7 +110,13 @@ test('a lesson that has ended is not paused, projected or emptied any more', asy
   const params = { id: lesson }
   const refused = { status: 409, body: { refused: 'lesson.ended' } }
   expect(await teacher.ask(PauseLesson, { params, body: { paused: true } })).toMatchObject(refused)
-  expect(await teacher.ask(ProjectLesson, { params, body: { what: 'question' } })).toMatchObject(refused)
+  expect(await teacher.ask(ProjectLesson, { params, body: { what: 'code' } })).toMatchObject(refused)
+  // The talk goes on, also on the wall.
+  expect(await granted(teacher.ask(ProjectLesson, { params, body: { what: 'question' } }))).toMatchObject({ projects: 'question' })
+  expect(await granted(teacher.ask(ProjectLesson, { params, body: { what: 'words' } }))).toMatchObject({
+    projects: 'words',
+    inWords: { withheld: 'fewPupils' },
+  })
   expect(await teacher.ask(SendOut, { params, body: { pupil: pupilCalled(inClass, 'Blå Lykta').id } })).toMatchObject(refused)
   expect(await teacher.ask(TakeProjectorSeat, { params })).toMatchObject(refused)
 })

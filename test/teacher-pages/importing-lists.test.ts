@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { readText } from '../../client/teacher/classes/read-file.ts'
-import { linesOf, readTable } from '../../client/teacher/classes/read-table.ts'
+import { openFile, readText } from '../../client/teacher/classes/read-file.ts'
+import { linesOf, readTable, troubleOf } from '../../client/teacher/classes/read-table.ts'
 
 const names = (text: string) => {
   const table = readTable(text)
@@ -70,4 +70,27 @@ describe('a file', () => {
     ['one of spaces', new TextEncoder().encode(' \r\n '), 'empty'],
     ['one of more than a megabyte', new Uint8Array(1024 * 1024 + 1).fill(65), 'tooLarge'],
   ])('%s is refused with its reason', (_what, bytes, trouble) => expect(read(bytes)).toBe(trouble))
+
+  test('of fifty megabytes is not even opened', async () => {
+    let isOpened = false
+    const film = {
+      size: 50 * 1024 * 1024,
+      arrayBuffer: async () => {
+        isOpened = true
+        return new ArrayBuffer(0)
+      },
+    }
+    expect(await openFile(film)).toEqual({ trouble: 'tooLarge' })
+    expect(isOpened).toBe(false)
+    expect(await openFile({ size: utf8.length, arrayBuffer: async () => utf8.buffer })).toEqual({ text: list })
+  })
+
+  test('of ten thousand lines is refused with its reason, and at once', () => {
+    const lines = Array.from({ length: 10_000 }, (_, at) => `${at};Alma${at};Ek`)
+    const before = performance.now()
+    expect(troubleOf(readTable(['Nr;Förnamn;Efternamn', ...lines].join('\r\n')))).toBe('tooManyLines')
+    expect(performance.now() - before).toBeLessThan(2000)
+    expect(troubleOf(readTable(lines.slice(0, 600).join('\n')))).toBeUndefined()
+    expect(troubleOf(readTable('\n\n'))).toBe('empty')
+  })
 })

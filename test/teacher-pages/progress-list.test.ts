@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals'
+import { chapterColumns, finishedIn, stepIn } from '../../client/teacher/classes/progress-columns.ts'
 import { progressCsv } from '../../client/teacher/classes/progress-csv.ts'
 import type { PupilAnswer } from '../../shared/api/classes.ts'
 import { languages } from '../../shared/api/contract.ts'
@@ -37,4 +38,25 @@ test('managing a class is said in every language, with the same names and figure
       for (const form of formsOf(texts[language]?.[key])) expect([key, form.trim() === '', form.includes('!')]).toEqual([key, false, false])
     }
   }
+})
+
+test('a chapter is finished when all its stories are, begun when any is; its columns are in the order of the chapters', () => {
+  const titles = [
+    { id: 'a', chapter: 1, n: 1, title: 'A' },
+    { id: 'b', chapter: 1, n: 2, title: 'B' },
+    { id: 'c', chapter: 2, n: 1, title: 'C' },
+  ]
+  const [first, second] = chapterColumns(titles, n => `Kapitel ${n}`)
+  if (!first || !second) throw new Error('two chapters')
+  expect([first, second].map(({ title, stories }) => [title, stories])).toEqual([
+    ['Kapitel 1', ['a', 'b']],
+    ['Kapitel 2', ['c']],
+  ])
+  expect(
+    [{}, { a: 'begun' }, { a: 'finished' }, { a: 'finished', b: 'begun' }, { a: 'finished', b: 'finished' }].map(each =>
+      stepIn(first, each as PupilAnswer['progress']),
+    ),
+  ).toEqual(['notYet', 'begun', 'begun', 'begun', 'finished'])
+  expect(finishedIn(first, { a: 'finished', b: 'begun', c: 'finished' })).toBe(1)
+  expect(stepIn(second, { a: 'finished' })).toBe('notYet')
 })

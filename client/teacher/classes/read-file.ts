@@ -1,5 +1,5 @@
 /** Files of class lists are small; a photo or a film is not. */
-export const fileLimitBytes = 1024 * 1024
+const fileLimitBytes = 1024 * 1024
 export type FileTrouble = 'tooLarge' | 'notText' | 'tooManyLines' | 'empty'
 
 /** The text of a file, whatever a spreadsheet wrote it in: UTF-8 with and without its mark, UTF-16, Windows-1252. */
@@ -11,6 +11,10 @@ export function readText(bytes: Uint8Array): { readonly text: string } | { reado
   if (unwritten.test(text)) return { trouble: 'notText' }
   return text.trim() === '' ? { trouble: 'empty' } : { text }
 }
+
+/** Of a file that somebody chose: one that is too large is not even opened. */
+export const openFile = async (file: Pick<File, 'size' | 'arrayBuffer'>): Promise<ReturnType<typeof readText>> =>
+  file.size > fileLimitBytes ? { trouble: 'tooLarge' } : readText(new Uint8Array(await file.arrayBuffer()))
 
 /** How these begin: an archive (spreadsheets and documents are archives), an older document, a PDF, three kinds of pictures. */
 const foreign = [

@@ -26,6 +26,12 @@ export function readTable(text: string): NameTable {
   return { rows, columns, found: firstNames(columns, rows) }
 }
 
+/** Why a table is not taken. */
+export function troubleOf({ rows }: NameTable): 'empty' | 'tooManyLines' | undefined {
+  if (rows.length === 0) return 'empty'
+  return rows.length > lineLimit ? 'tooManyLines' : undefined
+}
+
 /** The lines of one column; empty cells are nobody. */
 export const linesOf = ({ rows }: NameTable, column: number): string[] =>
   rows.flatMap(row => row[column]?.replace(/\s+/g, ' ').trim() || [])

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { type FileTrouble, fileLimitBytes, readText } from './read-file.ts'
-import { lineLimit, linesOf, type NameTable, readTable } from './read-table.ts'
+import { type FileTrouble, openFile } from './read-file.ts'
+import { linesOf, type NameTable, readTable, troubleOf } from './read-table.ts'
 
 /** A pasted table or a file on its way into the list: taken at once, asked about, or refused with its cure. */
 export function useImport(onLines: (lines: readonly string[]) => void) {
@@ -18,8 +18,8 @@ export function useImport(onLines: (lines: readonly string[]) => void) {
     onLines(lines)
   }
   const read = (table: NameTable) => {
-    if (table.rows.length === 0) say({ trouble: 'empty' })
-    else if (table.rows.length > lineLimit) say({ trouble: 'tooManyLines' })
+    const trouble = troubleOf(table)
+    if (trouble) say({ trouble })
     else if (table.found === undefined) say({ table })
     else take(table, table.found)
   }
@@ -30,8 +30,7 @@ export function useImport(onLines: (lines: readonly string[]) => void) {
     take: (column: number) => asked && take(asked, column),
     leave: () => say({}),
     readFile: async (file: File) => {
-      if (file.size > fileLimitBytes) return say({ trouble: 'tooLarge' })
-      const found = readText(new Uint8Array(await file.arrayBuffer()))
+      const found = await openFile(file)
       if ('trouble' in found) say({ trouble: found.trouble })
       else read(readTable(found.text))
     },

@@ -2,6 +2,7 @@ import { Check, X } from 'lucide-react'
 import { useNavigate } from 'react-router'
 import type { ClassAnswer } from '../../../shared/api/classes.ts'
 import { Art, Band, LinkButton, PageTitle, school } from '../../ui/index.ts'
+import { SharedScreenLink } from '../shared-screen/shared-screen-link.tsx'
 import { useTeacherTexts } from '../texts.ts'
 import { NewClassForm } from './new-class-form.tsx'
 import { Passes } from './passes.tsx'
@@ -21,7 +22,9 @@ export function FirstWay({ now, made }: { now: WayStep; made: ClassAnswer | unde
         <PageTitle>{t('way.title')}</PageTitle>
         <p className="lede">{t('way.lede')}</p>
       </header>
-      <Passes />
+      <div className="passes-first">
+        <Passes />
+      </div>
       <div className="way">
         <Trail />
         <ol aria-label={t('way.list')}>
@@ -61,6 +64,7 @@ export function FirstWay({ now, made }: { now: WayStep; made: ClassAnswer | unde
           ))}
         </ul>
         <p className="small quiet">{t('way.withoutNote')}</p>
+        <SharedScreenLink />
       </Band>
     </main>
   )

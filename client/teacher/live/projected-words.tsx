@@ -17,21 +17,28 @@ export function ProjectedWords({ said, texts }: { said: InWords; texts: Scenario
   return (
     <main id="main" className="beam-words">
       <h1>{texts.of(`scene.${said.decision}.question`)}</h1>
-      <dl>
-        {said.ways.map(({ choice, word }) => (
-          <div key={choice} className={word}>
-            <dt>{texts.of(`scene.${said.decision}.choice.${choice}`)}</dt>
-            <dd>
-              <span className="word-steps" aria-hidden>
-                {helpWords.slice(1).map((each, at) => (
-                  <i key={each} className={at < helpWords.indexOf(word) ? 'in' : ''} />
-                ))}
-              </span>
-              {t(`after.word.${word}`)}
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <table>
+        <thead className="sr">
+          <tr>
+            <th scope="col">{t('after.way')}</th>
+            <th scope="col" colSpan={helpWords.length}>
+              {say('beam.words')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {said.ways.map(({ choice, word }) => (
+            <tr key={choice}>
+              <th scope="row">{texts.of(`scene.${said.decision}.choice.${choice}`)}</th>
+              {helpWords.map(each => (
+                <td key={each} className={each === word ? `here ${each}` : ''}>
+                  {each === word ? t(`after.word.${each}`) : <i aria-hidden />}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
       <p className="beam-several">{say('beam.whole')}</p>
     </main>
   )

@@ -9,7 +9,7 @@ import { byChapter } from './use-stories.ts'
 export type Plan = z.output<typeof PlanLesson.answer>
 export type PlannedStory = Plan['scenarios'][number]
 type Props = {
-  plan: Plan
+  plan: Pick<Plan, 'next' | 'scenarios'>
   chosen: string
   names: Readonly<Record<string, string>>
   onChoose: (story: string) => void

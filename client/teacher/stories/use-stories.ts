@@ -5,7 +5,7 @@ import { Scenario } from '../../../shared/content/schema.ts'
 const files = import.meta.glob<unknown>('../../../shared/content/scenarios/*/scenario.json', { import: 'default' })
 
 /** What the pages need of a story; `people`: those who have several names. */
-export type Story = { readonly id: string; readonly chapter: number; readonly people: readonly string[] }
+export type Story = Pick<Scenario, 'id' | 'chapter' | 'place' | 'names'> & { readonly people: readonly string[] }
 
 /** Every story of this build, as classes meet them; none until they are loaded. */
 export function useStories(): readonly Story[] {
@@ -13,7 +13,7 @@ export function useStories(): readonly Story[] {
     queryKey: ['stories'],
     queryFn: async () => {
       const all = await Promise.all(Object.values(files).map(async load => Scenario.parse(await load())))
-      return inOrder(all).map(({ id, chapter, names }) => ({ id, chapter, people: Object.keys(names) }))
+      return inOrder(all).map(({ id, chapter, place, names }) => ({ id, chapter, place, names, people: Object.keys(names) }))
     },
     staleTime: Number.POSITIVE_INFINITY,
     retry: false,

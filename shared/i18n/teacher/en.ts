@@ -300,12 +300,6 @@ export const en = {
 
   'before.title': 'Before the lesson',
   'before.question': 'One question',
-  'before.questionNote': 'Asked before a class plays this scenario for the first time.',
-  'before.ask': 'Does this resemble a pupil or an open case here?',
-  'before.no': 'No, open the lesson',
-  'before.yes': 'Yes, open only the map',
-  'before.yesText':
-    'The class meets on the school map, without the story. The case goes to the school’s team first. No other story has this goal yet.',
   'before.stored': 'Your answer is not stored, and nobody is told. A lesson keeps only what it plays, story or map.',
   'before.scenario': 'The scenario',
   'before.onlyMap': 'Open only the map',

@@ -305,12 +305,6 @@ export const fi: SameKeys<typeof en> = {
 
   'before.title': 'Ennen oppituntia',
   'before.question': 'Yksi kysymys',
-  'before.questionNote': 'Kysytään ennen kuin luokka pelaa tilanteen ensimmäistä kertaa.',
-  'before.ask': 'Muistuttaako tämä jotakuta oppilasta tai keskeneräistä tapausta teillä?',
-  'before.no': 'Ei, avaa oppitunti',
-  'before.yes': 'Kyllä, avaa vain kartta',
-  'before.yesText':
-    'Luokka kokoontuu koulun kartalle ilman tarinaa. Asia menee ensin koulun tiimille. Muuta tarinaa samasta aiheesta ei vielä ole.',
   'before.stored':
     'Vastausta ei tallenneta, eikä siitä kerrota kenellekään. Oppitunnista jää tieto vain siitä, oliko siinä tarina vai pelkkä kartta.',
   'before.scenario': 'Tilanne',

@@ -302,12 +302,6 @@ export const nb: SameKeys<typeof en> = {
 
   'before.title': 'Før timen',
   'before.question': 'Ett spørsmål',
-  'before.questionNote': 'Stilles før en klasse spiller scenariet for første gang.',
-  'before.ask': 'Ligner dette på en elev eller en pågående sak hos dere?',
-  'before.no': 'Nei, åpne timen',
-  'before.yes': 'Ja, åpne bare kartet',
-  'before.yesText':
-    'Klassen møtes på skolekartet, uten fortellingen. Saken går først til skolens team. Ingen annen fortelling har dette målet ennå.',
   'before.stored': 'Svaret lagres ikke, og ingen får vite det. Timen husker bare hva den spiller, fortellingen eller kartet.',
   'before.scenario': 'Scenariet',
   'before.onlyMap': 'Åpne bare kartet',

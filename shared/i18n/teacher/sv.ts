@@ -302,12 +302,6 @@ export const sv: SameKeys<typeof en> = {
 
   'before.title': 'Före lektionen',
   'before.question': 'En fråga',
-  'before.questionNote': 'Ställs innan en klass spelar scenariot för första gången.',
-  'before.ask': 'Liknar det här en elev eller ett pågående ärende hos er?',
-  'before.no': 'Nej, öppna lektionen',
-  'before.yes': 'Ja, öppna bara kartan',
-  'before.yesText':
-    'Klassen möts på skolkartan, utan berättelsen. Ärendet går först till skolans team. Ingen annan berättelse har det här målet än.',
   'before.stored': 'Svaret sparas inte, och ingen får veta det. Lektionen minns bara vad den spelar, berättelsen eller kartan.',
   'before.scenario': 'Scenariot',
   'before.onlyMap': 'Öppna bara kartan',

@@ -18,7 +18,7 @@ export const fi: SameKeys<typeof en> = {
   yesMap: 'Kyllä, avaa pelkkä kartta',
   yesText: 'Sama tavoite, toinen tarina: {title}. Tapaus kuuluu ensin koulun työryhmälle.',
   yesMapText: 'Tapaus kuuluu ensin koulun työryhmälle.',
-  besides: 'Avoinna lisäksi',
+  besides: 'Lisäksi avoinna',
   besidesNote: 'Valmiit jatkavat siellä. Voit avata ja sulkea sen myös tunnin aikana.',
   allOf: { one: 'Luku {chapter}, {n} tarina', other: 'Luku {chapter}, kaikki {n} tarinaa' },
   names: 'Nimet tarinassa',
