@@ -19,9 +19,6 @@ export const Shown = z.strictObject({
 })
 export type Shown = z.infer<typeof Shown>
 
-/** From the stage: where a played answer has led. */
-export const Came = z.strictObject({ came: z.string() })
-
 export const hashOf = (shown: Shown): string => `#${encodeURIComponent(JSON.stringify(shown))}`
 
 export function shownIn(hash: string): Shown | undefined {
