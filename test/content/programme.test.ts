@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from '@jest/globals'
 import { cast } from '../../client/art/cast.ts'
 import { emotions as drawnEmotions } from '../../client/art/child/look.ts'
+import { contentMistakes } from '../../server/play/index.ts'
 import { castIds } from '../../shared/content/cast.ts'
 import { choiceIcons } from '../../shared/content/choice-icons.ts'
 import { lintProgramme, type Strand } from '../../shared/content/lint-programme.ts'
@@ -14,6 +15,10 @@ const whole: Strand[] = [
   { strand: 'do', chapter: 1 },
 ]
 const rules = (scenarios: Scenario[], strands = whole) => lintProgramme(scenarios, strands).map(({ rule, where }) => `${rule} ${where}`)
+
+test('all that is shipped is without a mistake', () => {
+  expect(contentMistakes()).toEqual([])
+})
 
 test('a chapter has its three strands', () => {
   expect(rules([], whole)).toEqual([])
