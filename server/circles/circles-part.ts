@@ -1,4 +1,4 @@
-import { circleMessages } from '../../shared/api/circles.ts'
+import { circleMessages, circleTickMs } from '../../shared/api/circles.ts'
 import { seededChance } from '../../shared/play/chance.ts'
 import { chooseMove, wishAgain } from '../../shared/play/circle.ts'
 import { Refusal } from '../http/refusal.ts'
@@ -9,8 +9,8 @@ import { sealed } from './envelope.ts'
 import { comeIn, dealRound, dealRoundAnew, endRound, inItsCircle, letGoOn } from './round.ts'
 import { openTable } from './table.ts'
 
-/** The room ticks four times a second; circles are told on every second one. */
-const everySecond = 2
+/** How often the room ticks; circles are told on every second one. */
+const roomTickMs = 250
 
 /**
  * The circles in a lesson's room. All tablets of the lesson are told on one tick, in the class's order and in one size, whether or not
@@ -81,7 +81,7 @@ export const circlesPart: OpenPart = (context, floor) => {
     },
     tick: () => {
       ticks += 1
-      if (ticks % everySecond !== 0) return
+      if (ticks % (circleTickMs / roomTickMs) !== 0) return
       const isTold = tellAll()
       if (isTold || isBoardOld) floor.tellAdults(undefined, 'circles', table.board(offersIn(floor)))
       isBoardOld = false

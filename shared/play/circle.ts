@@ -149,8 +149,9 @@ export function situationOf(state: CircleState): Situation {
 
 /** What the look-back says of the three beats. */
 export function courseOf(state: CircleState): Course {
+  const wasFetched = state.fetched > 0
   if (state.calm) return 'together'
-  if (state.fetched > 0) return 'helped'
+  if (wasFetched) return 'helped'
   return state.rings.some(({ counts }) => helpingIn(counts) > 0) ? 'single' : 'silent'
 }
 
