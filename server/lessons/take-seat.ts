@@ -1,6 +1,7 @@
 import { matchMaker } from '@colyseus/core'
 import type { Actor } from '../access/rules.ts'
 import { Refusal } from '../http/refusal.ts'
+import { inTurn } from '../play/index.ts'
 import type { Lesson } from './model.ts'
 
 export const roomName = 'lesson'
@@ -32,10 +33,10 @@ export async function seatIn(room: WhichRoom, auth: object): Promise<unknown> {
 /** This process is on its way out and makes no more rooms. */
 const isStopping = (error: unknown) => error instanceof Error && /shutting down/.test(error.message)
 
-/** Two that ask at once get the same: the second to record the room is given the first's. */
+/** A class that comes back at once finds no room thirty times: the first makes it, and the others look again. */
 async function roomOf({ name, id, options }: WhichRoom) {
-  const found = (await matchMaker.findRoomsByIds([id])).get(id)
-  return found ?? (await matchMaker.createRoom(name, options))
+  const find = async () => (await matchMaker.findRoomsByIds([id])).get(id)
+  return (await find()) ?? inTurn(`room ${id}`, async () => (await find()) ?? matchMaker.createRoom(name, options))
 }
 
 /** A join hangs while Redis is away; the tablet is told instead and asks again. */

@@ -4,9 +4,12 @@ import { openMs, shutMs } from './blinking.ts'
 /** One person or thing on the stage. */
 export type Actor = {
   readonly image: Phaser.GameObjects.Image
+  /** What it shows or is on the way to, and until when it moves. */
+  goal?: string
+  moving?: Promise<void>
   breath?: Phaser.Tweens.Tween
   sway?: Phaser.Tweens.Tween
-  lids?: Phaser.Time.TimerEvent
+  lids?: Phaser.Tweens.Tween
   /** The texture with shut eyes, once it is there. */
   shut?: string
 }
@@ -34,15 +37,18 @@ export type Lids = { readonly place: number; readonly open: string; readonly shu
 /** Both are textures that are there already. */
 export function blink(scene: Phaser.Scene, actor: Actor, { place, open, shut }: Lids): void {
   actor.shut = shut
-  const next = (count: number): void => {
-    actor.lids = scene.time.delayedCall(openMs(place, count), () => {
+  // A tween that counts is a clock; the stage is built without Phaser's own.
+  const wait = (duration: number, then: () => void) => {
+    actor.lids = scene.tweens.addCounter({ from: 0, to: 1, duration, onComplete: then })
+  }
+  const next = (count: number): void =>
+    wait(openMs(place, count), () => {
       actor.image.setTexture(shut)
-      actor.lids = scene.time.delayedCall(shutMs, () => {
+      wait(shutMs, () => {
         actor.image.setTexture(open)
         next(count + 1)
       })
     })
-  }
   next(0)
 }
 

@@ -3,6 +3,6 @@ export const shutMs = 130
 
 /** How long the eyes of the one in this place stay open before the given blink: everybody has an own rhythm, nobody blinks like a clock. */
 export function openMs(place: number, blink: number): number {
-  const share = ((place + 1) * 0.618 + blink * 0.382 + ((place * 7 + blink * 13) % 5) * 0.1) % 1
+  const share = ((place + 1) * 0.618_034 + blink * 0.754_878) % 1
   return 2200 + share * 4200
 }

@@ -33,34 +33,49 @@ export function createStage(host: HTMLElement, { calm }: StageOptions): Stage {
   let measured = calm || renderer === 'canvas'
 
   const start = () => import('./game.ts').then(({ startGame }) => startGame(host, renderer, pixelsOf(host)))
-  const show = async (picture: StagePicture, transition: Transition = 'cut') => {
+  /**
+   * One picture is made ready at a time, and of those that wait the newest: a class that walks all the time must not keep the stage
+   * from showing anything.
+   */
+  let making: Promise<unknown> = Promise.resolve()
+  const show = (picture: StagePicture, transition: Transition = 'cut'): Promise<void> => {
     turn += 1
     const mine = turn
     const isStale = () => isGone || mine !== turn
+    const made = making.then(() => (isStale() ? undefined : make(picture, transition, isStale)))
+    making = made.catch(() => undefined)
+    return made.then(async shown => {
+      await shown?.moves
+      if (shown && !isStale() && !shown.world.breathes) await rest(shown.game)
+    })
+  }
+  const make = async (picture: StagePicture, transition: Transition, isStale: () => boolean) => {
     const size = { width: host.clientWidth, height: host.clientHeight, density: density() }
-    if (isGone || size.width === 0) return
+    if (size.width === 0) return undefined
     running ??= start()
-    if (!isReady && (await comesLate(running))) await showStill(picture, size, isStale)
+    if (!isReady && !still && (await comesLate(running))) await showStill(picture, size)
     const { game, world } = await running.catch(problem => {
       running = undefined
       throw problem
     })
+    if (isReady && isStale()) return undefined
     await world.prepare(picture, size.width, size.height, size.density)
-    if (isStale()) return
+    if (isGone) return undefined
     matchSize(game, host)
     if (!isAsleep) game.loop.wake()
     if (!measured) {
       measured = true
       void measure(game, () => startAgain(picture))
     }
-    await world.compose(picture, size, calm ? 'still' : isReady ? transition : 'first')
+    const moves = world.compose(picture, size, calm ? 'still' : isReady ? transition : 'first')
     still?.remove()
+    still = undefined
     isReady = true
-    if (mine === turn && !world.breathes) await rest(game)
+    return { game, world, moves }
   }
-  const showStill = async (picture: StagePicture, size: { width: number; height: number; density: number }, isStale: () => boolean) => {
+  const showStill = async (picture: StagePicture, size: { width: number; height: number; density: number }) => {
     const drawn = await drawStill(picture, size.width, size.height, size.density)
-    if (isStale() || isReady) return
+    if (isGone || isReady) return
     still?.remove()
     still = drawn
     host.append(still)

@@ -79,6 +79,14 @@ export class World extends Phaser.Scene {
     const known = this.actors.get(person.id)
     const actor: Actor = known ?? { image: this.add.image(person.x, person.y, key) }
     this.actors.set(person.id, actor)
+    const goal = `${key} ${person.x} ${person.y} ${person.scale}`
+    // Who is on the way there already goes on walking, whatever the others do.
+    if (known && actor.goal === goal && motion === 'walk') {
+      actor.image.setDepth(depth)
+      return actor.moving ?? Promise.resolve()
+    }
+    actor.goal = goal
+    delete actor.moving
     const before = { key: actor.image.texture.key, height: actor.image.displayHeight }
     hold(this, actor)
     actor.image.setTexture(key).setOrigin(size.originX, size.originY).setDepth(depth).setAlpha(1)
@@ -94,7 +102,7 @@ export class World extends Phaser.Scene {
     }
     if (known) {
       actor.image.setScale(before.height / actor.image.height)
-      if (before.key !== key) fadeFrom(this, actor, before.key)
+      if (before.key !== key && person.breathes !== false) fadeFrom(this, actor, before.key)
       const way = Math.hypot(person.x - actor.image.x, person.y - actor.image.y)
       if (way > stepPx && person.breathes !== false) sway(this, actor, walkMs)
       return this.move(actor, { ...settled, duration: way > stepPx ? walkMs : shiftMs, ease: 'Sine.easeInOut' }, settle)
@@ -103,14 +111,15 @@ export class World extends Phaser.Scene {
     return this.move(actor, { ...settled, alpha: 1, duration: popMs, ease: 'Back.easeOut' }, settle)
   }
 
-  private move({ image }: Actor, change: object, then: () => void): Promise<void> {
-    return new Promise(resolve => {
+  private move(actor: Actor, change: object, then: () => void): Promise<void> {
+    actor.moving = new Promise(resolve => {
       const done = () => {
         then()
         resolve()
       }
-      this.tweens.add({ targets: image, ...change, onComplete: done, onStop: () => resolve() })
+      this.tweens.add({ targets: actor.image, ...change, onComplete: done, onStop: () => resolve() })
     })
+    return actor.moving
   }
 
   /** Blinking waits until the picture stands, one face after the other: it may come late. */
