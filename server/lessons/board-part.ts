@@ -7,7 +7,8 @@ import { boardOf, projectorOf, type Tablet } from './board.ts'
 import { graceMs } from './living.ts'
 import { type Floor, partMessage, type RoomPart } from './room-part.ts'
 
-/** A whole assembly's page is told less often: it is long, and changes all the time. */
+/** As often as an eye follows; a whole assembly's page less often, since it is long and changes all the time. */
+const everyMs = 500
 const largeFrom = 60
 const largeEveryMs = 1000
 
@@ -18,7 +19,7 @@ export function boardPart(context: Context, floor: Floor): Board {
   const tablets = new Map<string, Tablet>()
   const progress = new Map<string, Pick<Progress, 'runs' | 'endings'>>()
   let isOld = true
-  let toldAt = 0
+  let toldAt = Number.NEGATIVE_INFINITY
   const set = (pupil: string, tablet: Tablet) => {
     const before = tablets.get(pupil)?.in
     tablets.set(pupil, { ...tablet, ...(before && { in: before }) })
@@ -74,7 +75,7 @@ export function boardPart(context: Context, floor: Floor): Board {
     heard: event => (event.kind === 'progress' ? learn([event.pupil]) : undefined),
     tick: () => {
       const now = context.clock.monotonicMs()
-      if (!isOld || (floor.pupils().length > largeFrom && now - toldAt < largeEveryMs)) return
+      if (!isOld || now - toldAt < (floor.pupils().length > largeFrom ? largeEveryMs : everyMs)) return
       isOld = false
       toldAt = now
       const known = { lesson: floor.lesson(), pupils: floor.pupils(), progress, tablets }

@@ -34,7 +34,20 @@ export type Counted = {
 }
 
 /** The periods that an instant lies in, in the school's own time: ISO weeks, terms of the school year, which begins on 1 August. */
-export function periodsAt(at: Date, timeZone: string) {
+export function periodsAt(at: Date, timeZone: string): Periods {
+  const minute = Math.floor(at.getTime() / 60_000)
+  const known = knownPeriods.get(timeZone)
+  if (known?.minute === minute) return known.periods
+  const periods = readPeriods(at, timeZone)
+  knownPeriods.set(timeZone, { minute, periods })
+  return periods
+}
+
+type Periods = ReturnType<typeof readPeriods>
+/** A day begins with a minute wherever it begins, and every answer asks for the same ones. */
+const knownPeriods = new Map<string, { readonly minute: number; readonly periods: Periods }>()
+
+function readPeriods(at: Date, timeZone: string) {
   const day = Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(timeZone).toPlainDate()
   const year = schoolYearOf(day)
   return {
