@@ -6,5 +6,9 @@ const { library, mistakes, lacks } = checkContent(readContentFiles(new URL('../s
 for (const mistake of mistakes) console.log(mistakeLine(mistake))
 for (const { where, cure } of lacks) console.log(`${where}: ${cure}`)
 const count = mistakes.length + lacks.length
-console.log(count > 0 ? `\n${count} to mend.` : `All is well: ${library.scenarios.size} scenarios in four languages.`)
+console.log(
+  count > 0
+    ? `\n${count} to mend.`
+    : `All is well: ${library.scenarios.size} scenarios, ${library.circles.size} circles, ${library.recognitions.size} recognitions and ${library.cards.size} cards for the real week, in four languages.`,
+)
 process.exitCode = count > 0 ? 1 : 0

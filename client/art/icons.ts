@@ -29,6 +29,7 @@ import earSvg from 'lucide-static/icons/ear.svg?raw'
 import eyeSvg from 'lucide-static/icons/eye.svg?raw'
 import eyeOffSvg from 'lucide-static/icons/eye-off.svg?raw'
 import flagSvg from 'lucide-static/icons/flag.svg?raw'
+import flameSvg from 'lucide-static/icons/flame.svg?raw'
 import footprintsSvg from 'lucide-static/icons/footprints.svg?raw'
 import gamepad2Svg from 'lucide-static/icons/gamepad-2.svg?raw'
 import giftSvg from 'lucide-static/icons/gift.svg?raw'
@@ -154,6 +155,7 @@ const icons = {
   eye: eyeSvg,
   'eye-off': eyeOffSvg,
   flag: flagSvg,
+  flame: flameSvg,
   footprints: footprintsSvg,
   'gamepad-2': gamepad2Svg,
   gift: giftSvg,

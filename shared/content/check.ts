@@ -1,5 +1,7 @@
 import { circleKind } from './circle-kind.ts'
 import type { Circle } from './circle-schema.ts'
+import { iDoKind } from './i-do-kind.ts'
+import type { IDoCard } from './i-do-schema.ts'
 import type { Piece } from './kind.ts'
 import { languages } from './language-rules.ts'
 import { lintProgramme, type Strand } from './lint-programme.ts'
@@ -7,11 +9,18 @@ import { NameForms } from './names.ts'
 import { parseAs } from './parse.ts'
 import type { Mistake, Problem } from './problem.ts'
 import { type Book, type ContentFiles, type FormsByLanguage, readKind } from './read-kind.ts'
+import { recognitionKind } from './recognition-kind.ts'
+import type { Recognition } from './recognition-schema.ts'
 import { scenarioKind } from './scenario-kind.ts'
 import type { Scenario } from './schema.ts'
 
 /** All content that has no mistake, by its id. */
-export type Library = { readonly scenarios: ReadonlyMap<string, Book<Scenario>>; readonly circles: ReadonlyMap<string, Book<Circle>> }
+export type Library = {
+  readonly scenarios: ReadonlyMap<string, Book<Scenario>>
+  readonly circles: ReadonlyMap<string, Book<Circle>>
+  readonly recognitions: ReadonlyMap<string, Book<Recognition>>
+  readonly cards: ReadonlyMap<string, Book<IDoCard>>
+}
 export type Checked = {
   readonly library: Library
   /** In one file each: none of them may reach a pupil. */
@@ -25,14 +34,22 @@ export function checkContent(files: ContentFiles): Checked {
   const names = readNames(files)
   const scenarios = readKind(scenarioKind, files, names.forms)
   const circles = readKind(circleKind, files, names.forms)
-  const known = new Set([...names.files, ...scenarios.files, ...circles.files])
+  const recognitions = readKind(recognitionKind, files, names.forms)
+  const cards = readKind(iDoKind, files, names.forms)
+  const kinds = [scenarios, circles, recognitions, cards]
+  const known = new Set([...names.files, ...kinds.flatMap(kind => kind.files)])
   const strays = [...files.keys()].filter(file => !known.has(file)).map(stray)
-  const mistakes = [...names.mistakes, ...scenarios.mistakes, ...circles.mistakes, ...strays]
+  const mistakes = [...names.mistakes, ...kinds.flatMap(kind => kind.mistakes), ...strays]
   const stories = [...scenarios.books.values()].map(({ data }) => data)
   return {
-    library: { scenarios: scenarios.books, circles: circles.books },
+    library: { scenarios: scenarios.books, circles: circles.books, recognitions: recognitions.books, cards: cards.books },
     mistakes: mistakes.toSorted(byPlace),
-    lacks: lintProgramme(stories, [...inStrand('can', scenarios.books), ...inStrand('can', circles.books)]),
+    lacks: lintProgramme(stories, [
+      ...inStrand('know', recognitions.books),
+      ...inStrand('can', scenarios.books),
+      ...inStrand('can', circles.books),
+      ...inStrand('do', cards.books),
+    ]),
   }
 }
 

@@ -20,6 +20,7 @@ export const choiceIcons = [
   'eye',
   'eye-off',
   'flag',
+  'flame',
   'footprints',
   'gamepad-2',
   'gift',

@@ -1,5 +1,7 @@
 import type { z } from 'zod'
+import type { Language } from './language-rules.ts'
 import type { Problem } from './problem.ts'
+import type { Texts } from './schema.ts'
 
 export type Piece = { readonly id: string; readonly version: number }
 /** Cast id → three names, the first of which is used where no lesson chose. */
@@ -20,6 +22,8 @@ export type ContentKind<T extends Piece> = {
   readonly people: (data: T) => readonly string[]
   /** What is wrong with it beyond its form; its texts are looked at elsewhere. */
   readonly lint: (data: T) => Problem[]
+  /** What is wrong with its texts in one language beyond what holds for all kinds. */
+  readonly lintTexts?: (data: T, language: Language, texts: Texts) => Problem[]
   /** The path in the file to which a problem points. */
   readonly pathOf: (data: T, where: string) => readonly PropertyKey[]
 }

@@ -22,6 +22,14 @@ export const classWords: Readonly<Record<Language, RegExp>> = {
   fi: /(tapahtunut|sattunut|käynyt) (sinulle|teille)|(sinun|teidän|meidän|tässä) (luoka|koulu)\p{L}*|oletko (koskaan|itse)|(joku|kuka) teistä/iu,
 }
 
+/** A card for the real week would point at somebody with these. */
+export const aimedWords: Readonly<Record<Language, RegExp>> = {
+  en: wholeWords('alone|lonely|on (their|his|her) own|left out|nobody to play with'),
+  sv: wholeWords('ensam(ma|t)?|för sig själv|utanför|ingen att leka med'),
+  nb: wholeWords('alene|ensom(me|t)?|for seg selv|utenfor|ingen å leke med'),
+  fi: wholeWords('yksin(äinen|äiselle|äistä|äisen)?|ulkopuolel\\p{L}*|ilman kaveria'),
+}
+
 /** Words that stand in English texts and in none of the other languages. */
 export const englishWords = wholeWords('the|you|your|with|this|what')
 
@@ -29,7 +37,14 @@ export const englishWords = wholeWords('the|you|your|with|this|what')
  * Words in a sentence, characters in a line or choice. Pupils of 6-9 years read a text of its own where there is one (`youngWords`), and
  * else the one that all read, which then may not be much longer (`sharedWords`).
  */
-export const longest = { sentenceWords: 12, sharedWords: 10, youngWords: 8, lineCharacters: 90, choiceCharacters: 60 } as const
+export const longest = {
+  sentenceWords: 12,
+  sharedWords: 10,
+  youngWords: 8,
+  lineCharacters: 90,
+  choiceCharacters: 60,
+  recognitionS: 90,
+} as const
 
 function wholeWords(pattern: string): RegExp {
   return new RegExp(`(?<!\\p{L})(${pattern})(?!\\p{L})`, 'iu')

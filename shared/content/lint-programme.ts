@@ -6,7 +6,7 @@ export type Strand = { readonly strand: 'know' | 'can' | 'do'; readonly chapter:
 
 /** What shows only when all content is looked at together. */
 export function lintProgramme(scenarios: readonly Scenario[], strands: readonly Strand[]): Problem[] {
-  return [...missingStrands(strands), ...leadsTwice(scenarios), ...neverHelps(scenarios)]
+  return [...missingStrands(strands), ...severalCards(strands), ...leadsTwice(scenarios), ...neverHelps(scenarios)]
 }
 
 const strandWords = { know: 'I know (a recognition)', can: 'I can (a scenario)', do: 'I do (a card)' } as const
@@ -18,6 +18,15 @@ function missingStrands(strands: readonly Strand[]): Problem[] {
       .filter(strand => !strands.some(each => each.chapter === chapter && each.strand === strand))
       .map((strand): Problem => ({ rule: 'strand', where: `chapter ${chapter}`, cure: `It lacks ${strandWords[strand]}: write it.` })),
   )
+}
+
+function severalCards(strands: readonly Strand[]): Problem[] {
+  const chapters = strands.flatMap(({ strand, chapter }) => (strand === 'do' ? [chapter] : []))
+  return [...new Set(chapters.filter((chapter, index) => chapters.indexOf(chapter) !== index))].map(chapter => ({
+    rule: 'strand',
+    where: `chapter ${chapter}`,
+    cure: 'It has more than one card for the real week: keep one.',
+  }))
 }
 
 function leadsTwice(scenarios: readonly Scenario[]): Problem[] {

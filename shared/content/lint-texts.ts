@@ -82,5 +82,5 @@ const longestSentence = (text: string) => Math.max(...text.split(/[.!?…:;]+/u)
 const isSpoken = (key: string) => /\.(line|thought|start|middle)\./.test(key)
 const isChoice = (key: string) => key.includes('.choice.')
 const isDebrief = (key: string) => key.replace('.young', '') === 'debrief'
-/** Descriptions are heard, and the teacher asks the debrief. */
-const isReadByPupils = (key: string) => !key.endsWith('.alt') && !isDebrief(key)
+/** Descriptions are heard, the teacher asks the debrief, and families read what goes home. */
+const isReadByPupils = (key: string) => !key.endsWith('.alt') && !isDebrief(key) && !key.startsWith('home.')

@@ -29,6 +29,8 @@ export type Rule =
   | 'strand'
   | 'leads'
   | 'helps'
+  | 'long'
+  | 'aimed'
 
 /** `where`: a scene, a choice (`scene.choice`), an ending, a part of the file, or a language and text key. */
 export type Problem = { readonly rule: Rule; readonly where: string; readonly cure: string }
