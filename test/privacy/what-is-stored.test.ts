@@ -5,10 +5,11 @@ import { exportPerson, registry } from '../../server/storage/declare.ts'
 import { ErasePupil, GetClass, MakePupils } from '../../shared/api/classes.ts'
 import { pictureIds } from '../../shared/api/figure.ts'
 import { AskForTalk, BeOnTheList, ListGrownUps, TakeUpHelpRequest } from '../../shared/api/help.ts'
-import { type Board, LetIn } from '../../shared/api/lessons.ts'
+import { type Board, LetIn, PauseLesson } from '../../shared/api/lessons.ts'
 import { ChooseFigure, ChoosePlayLanguage, EnterCode, HandInAnswer, SignInCard, SignInPupil } from '../../shared/api/play.ts'
 import { AddDaysOff, RegisterSchool, WriteProcedure } from '../../shared/api/schools.ts'
 import { OpenSharedScreen } from '../../shared/api/shared-screens.ts'
+import { circle, moves, send, told } from '../circles/tablets.ts'
 import {
   type Browser,
   deletePupil,
@@ -68,6 +69,7 @@ beforeAll(async () => {
   await granted(mine.coordinator.ask(AddDaysOff, { params: { id: mine.school.id }, body: daysOff }))
   await knockAtTheDoor()
   await playOnTheBoard()
+  await playInACircle()
 })
 afterAll(() => server.stop())
 
@@ -94,6 +96,24 @@ async function playOnTheBoard() {
   await say(board, 'screen.show', { step: 3 })
   await onBoard(board, ({ asks }) => asks?.outcome?.words !== undefined)
   for (const seat of [board, ...teams]) await seat.leave()
+}
+
+/** In the midst of a circle that was dealt anew, with a move that is not revealed yet. */
+async function playInACircle() {
+  const [page, tablet] = [{ seat: watches }, { seat: sits }]
+  expect(await send(page, 'circles.start', { circle })).toBe('done')
+  for (const beat of [1, 2, 3, 4]) {
+    expect(await moves(tablet, beat, 'standWith')).toBe('done')
+    await told(tablet, view => view.beat > beat || view.phase === 'lookBack')
+  }
+  expect(await send(tablet, 'circle.again', { deal: 1, wished: true })).toBe('done')
+  await told(tablet, ({ deal }) => deal === 2)
+  expect(await moves(tablet, 1, 'speak', 2)).toBe('done')
+  await told(tablet, ({ deal, beat }) => deal === 2 && beat === 2)
+  // While everybody looks at the board nothing is revealed, so this move stays where it is.
+  await granted(mine.teacher.ask(PauseLesson, { params: { id: mine.lesson.id }, body: { paused: true } }))
+  await sits.saw(state => (state as { paused?: boolean }).paused === true)
+  expect(await moves(tablet, 2, 'watch', 2)).toBe('done')
 }
 
 type Raw = Record<string, unknown>
@@ -135,6 +155,7 @@ test('nothing is stored that is not declared, to the last corner of every docume
   await publishDueWeeks(server.context)
   server.time.set(now)
   const published = await everything()
+  expect(JSON.stringify(published.get('lessons'))).toContain('"move":"watch"')
   const stored = new Map([...published].map(([name, documents]) => [name, [...documents, ...(waiting.get(name) ?? [])]] as const))
   expect(waiting.get('progresses')).toMatchObject([{ hasPending: true }])
   const undeclared: string[] = []
