@@ -30,7 +30,7 @@ const withoutConnectionMs = 10 * 60_000
 export const lessonRoomOf = (context: Context, more: readonly OpenPart[] = []) =>
   class LessonRoom extends Room<{ client: Tenant; state: LessonState }> {
     override maxMessagesPerSecond = 20
-    override patchRate = 200
+    override patchRate = 250
     override state = new LessonState({})
     /** It outlives its last tablet by the minute in which a dropped one may come back. */
     override autoDispose = false

@@ -54,7 +54,7 @@ export type RoomPart = {
   readonly heard?: (event: LessonEvent) => Promise<void> | void
   /** Four times a second, the same for all parts: what is sent to many is sent here. */
   readonly tick?: () => void
-  /** Just before the changed state is sent, five times a second. */
+  /** Just before the changed state is sent, four times a second. */
   readonly beforePatch?: () => void
   readonly dispose?: () => Promise<void> | void
 }

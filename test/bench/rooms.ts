@@ -46,7 +46,7 @@ type Level = {
   readonly wrong: number
 }
 
-const bare = await measureAll('bare rooms, patched as often as lessons', () => startBare({ PATCH_MS: '200' }))
+const bare = await measureAll('bare rooms, patched as often as lessons', () => startBare({ PATCH_MS: '250' }))
 const asGiven = assembly
   ? undefined
   : await measureAll("bare rooms at Colyseus' own 50 ms", () => startBare({}), [sizes.find(each => each >= 10) ?? 1])
