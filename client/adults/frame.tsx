@@ -7,7 +7,7 @@ import { Foot, OfflineStrip, TopBar, useTexts } from '../ui/index.ts'
 import { useOfflineSince } from './connection.ts'
 import { Languages, Roles } from './menus.tsx'
 import { OtherRole } from './other-role.tsx'
-import { ownerOf, usePlaces } from './places.ts'
+import { ownerOf, sharedScreenPath, usePlaces } from './places.ts'
 import { callAsNobody, keyOfMembership, startSession, useMe, useOwnSession, useSession } from './session.tsx'
 import { SignedOut, Unreachable } from './signed-out.tsx'
 import { Unverified } from './unverified.tsx'
@@ -34,9 +34,9 @@ export function Frame({ bare = false }: { bare?: boolean }) {
       <SignedInBar />
       <Plain />
       <Offline />
-      {session.me.active.waits ? (
+      {session.me.active.waits && pathname !== sharedScreenPath ? (
         <Unverified />
-      ) : owner === undefined || owner === session.me.active.role ? (
+      ) : session.me.active.waits || owner === undefined || owner === session.me.active.role ? (
         <Outlet key={keyOfMembership(session.me.active)} />
       ) : (
         <OtherRole owner={owner} />

@@ -2,6 +2,8 @@ import { type MeAnswer, type StaffRole, staffRoles } from '../../shared/api/acco
 import { useTexts } from '../ui/index.ts'
 
 type Role = StaffRole
+/** Also open to a teacher whom nobody has verified yet. */
+export const sharedScreenPath = '/shared-screen'
 /** The first is where the role lands; `below` are pages that belong to it. */
 const places = {
   programme: [
@@ -13,7 +15,7 @@ const places = {
     { key: 'place.requests', to: '/talks', below: [] },
   ],
   teacher: [
-    { key: 'place.home', to: '/home', below: ['/classes', '/lessons', '/tablets'] },
+    { key: 'place.home', to: '/home', below: ['/classes', '/lessons', '/tablets', sharedScreenPath] },
     { key: 'place.requests', to: '/requests', below: [] },
   ],
 } as const satisfies Record<Role, readonly { key: string; to: string; below: readonly string[] }[]>

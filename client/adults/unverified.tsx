@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
+import { SharedScreenLink } from '../teacher/shared-screen/shared-screen-link.tsx'
 import { Art, Button, PageTitle, Refused, school, useTexts } from '../ui/index.ts'
 import { Leave } from './leave.tsx'
 import { useMe, useOwnSession } from './session.tsx'
@@ -32,6 +33,7 @@ export function Unverified() {
             </Button>
           </div>
           <Refused error={again.error} />
+          <SharedScreenLink />
           <Leave />
         </div>
       </div>

@@ -8,6 +8,21 @@ import { openTabStorage } from './shell/tab-storage.ts'
 import { applySettings } from './widgets/index.ts'
 
 applySettings()
-keepForNextLesson()
 const root = document.getElementById('app')
-if (root) render(<App storage={openTabStorage()} />, root)
+const storage = openTabStorage()
+if (root) void open(root)
+
+/** Pupils play at /play; guests at a shared screen have pages of their own, which nobody else loads. */
+async function open(host: HTMLElement) {
+  const [, page] = location.pathname.split('/')
+  if (page === 'team') {
+    const { TeamApp } = await import('./shared-screen/team-app.tsx')
+    render(<TeamApp storage={storage} />, host)
+  } else if (page === 'screen') {
+    const { BoardApp } = await import('./shared-screen/board-app.tsx')
+    render(<BoardApp storage={storage} />, host)
+  } else {
+    keepForNextLesson()
+    render(<App storage={storage} />, host)
+  }
+}

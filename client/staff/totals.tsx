@@ -54,6 +54,7 @@ function Totals({ totals }: { totals: TotalsAnswer }) {
             </>
           )}
         </Answer>
+        <p className="prose">{totals.guests === 0 ? t('totals.guests.few') : t('totals.guests', { figure: count(totals.guests) })}</p>
       </Band>
       <Band
         className="long"

@@ -1,4 +1,5 @@
 import type { PageRoute } from '../adults/page-route.ts'
+import { sharedScreenPath } from '../adults/places.ts'
 import { CardsPage } from './cards/cards-page.tsx'
 import { DetailsPage } from './classes/details-page.tsx'
 import { ProgressPage } from './classes/progress-page.tsx'
@@ -10,6 +11,7 @@ import { HomePage } from './home/home-page.tsx'
 import { LivePage } from './live/live-page.tsx'
 import { ProjectorPage } from './live/projector-page.tsx'
 import { RequestsPage } from './requests/requests-page.tsx'
+import { StartPage } from './shared-screen/start-page.tsx'
 import { TabletsPage } from './tablets/tablets-page.tsx'
 import './teacher.css'
 import './home/home.css'
@@ -29,6 +31,7 @@ import './live/projector.css'
 import './stories/stories.css'
 import './requests/requests.css'
 import './tablets/tablets.css'
+import './shared-screen/shared-screen.css'
 
 /** The teacher's pages. */
 export const teacherRoutes: readonly PageRoute[] = [
@@ -44,4 +47,5 @@ export const teacherRoutes: readonly PageRoute[] = [
   { path: '/lessons/:id/projector', element: <ProjectorPage />, fills: true },
   { path: '/requests', element: <RequestsPage /> },
   { path: '/tablets', element: <TabletsPage /> },
+  { path: sharedScreenPath, element: <StartPage /> },
 ]

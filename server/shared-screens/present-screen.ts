@@ -58,6 +58,7 @@ export function presentTeam(screen: SharedScreen, team: string, language: Langua
         step: screen.step,
         kind: asked.kind,
         text: text(`scene.${asked.scene}.question`),
+        ...whoOf(screen, asked.scene),
         options: asked.options.map(id => ({
           id,
           text: text(asked.kind === 'feel' ? `face.${id}` : `scene.${asked.scene}.choice.${id}`),
@@ -73,6 +74,11 @@ export function presentTeam(screen: SharedScreen, team: string, language: Langua
 function presentAsked({ phase, run, scenario }: SharedScreen) {
   const asked = phase === 'playing' && run ? askedIn(scenarioOf(scenario), run) : undefined
   return asked && run && { ...asked, scene: run.scene }
+}
+
+function whoOf({ scenario }: SharedScreen, scene: string): { who?: string } {
+  const asks = scenarioOf(scenario).scenes[scene]
+  return asks?.kind === 'feel' ? { who: asks.who } : {}
 }
 
 function iconOf({ scenario }: SharedScreen, scene: string, id: string): { icon?: string } {

@@ -83,14 +83,16 @@ function countedOnce(context: Context, now: SharedScreen, team: string, timeZone
   }
 }
 
-/** A colour and a thing that no team here has together, and while there are others a thing that none has. */
+/** A colour and a thing that no team here has together; while there are others, a thing that none has, in a colour that few have. */
 function drawName({ secrets }: Context, teams: readonly Team[]): TeamName {
-  const taken = new Set(teams.map(({ name }) => name.thing))
-  const isFree = ({ color, thing }: TeamName) => !teams.some(({ name }) => name.color === color && name.thing === thing)
-  const all = teamThings.flatMap(thing => teamColors.map(color => ({ color, thing }))).filter(isFree)
-  const fresh = all.filter(({ thing }) => !taken.has(thing))
-  const from = fresh.length > 0 ? fresh : all
-  const drawn = from[secrets.int(from.length)]
+  const uses = (of: (name: TeamName) => boolean) => teams.filter(({ name }) => of(name)).length
+  const free = teamThings
+    .flatMap(thing => teamColors.map(color => ({ color, thing })))
+    .filter(({ color, thing }) => uses(name => name.color === color && name.thing === thing) === 0)
+    .map(name => ({ name, worn: 100 * uses(({ thing }) => thing === name.thing) + uses(({ color }) => color === name.color) }))
+  const least = Math.min(...free.map(({ worn }) => worn))
+  const best = free.filter(({ worn }) => worn === least)
+  const drawn = best[secrets.int(best.length)]
   if (!drawn) throw new Error('There are more teams than names.')
-  return drawn
+  return drawn.name
 }

@@ -141,6 +141,8 @@ export const TeamView = z.strictObject({
       step: Step,
       kind: z.enum(['feel', 'decide']),
       text: z.string(),
+      /** Whose feeling it is about. */
+      who: z.string().exactOptional(),
       options: z.array(z.strictObject({ id: z.string(), text: z.string(), icon: z.string().exactOptional() })),
       /** Shown on the board: no more votes. */
       closed: z.boolean(),

@@ -69,12 +69,14 @@ export function ScenarioApp({ options, state, stage }: AppProps) {
   )
 }
 
-function Screen({ options: { scenario }, state }: Pick<AppProps, 'options' | 'state'>) {
+function Screen({ options: { scenario, instead }, state }: Pick<AppProps, 'options' | 'state'>) {
   const { run, finished, endingsSeen } = state
   const [isAsking, setAsking] = useState(false)
   useEffect(() => {
     if (run) setAsking(false)
   }, [run])
+  const other = instead?.(state)
+  if (other) return other
   const scene = run && scenario.scenes[run.scene]
   if (run && scene) return <Beat key={run.scene} scene={scene} run={run} />
   const last: ShownRun = state.lastRun ?? { scene: scenario.first, ...scenario.start }

@@ -28,6 +28,8 @@ export type ScenarioOptions = {
   readonly give: (input: Given) => void
   readonly leave: () => void
   readonly header: (slot: HeaderSlot) => ComponentChildren
+  /** A screen of one's own in the place of the usual one, where it gives something. */
+  readonly instead?: (state: ScenarioState) => ComponentChildren
 }
 export type ScenarioScreen = {
   /** The state after an answer, at once as the tablet's own rules predict it. `finished` stays until a run begins again. */

@@ -4,6 +4,7 @@ import type { ClassAnswer } from '../../../shared/api/classes.ts'
 import { Answered, Band, Button, Loading, Page } from '../../ui/index.ts'
 import { PutAwayLink } from '../classes/put-away-page.tsx'
 import { useClass, useClasses } from '../queries.ts'
+import { SharedScreenLink } from '../shared-screen/shared-screen-link.tsx'
 import { useTabletTexts } from '../tablets/texts.ts'
 import { useTeacherTexts } from '../texts.ts'
 import { ClassTable } from './class-table.tsx'
@@ -62,6 +63,7 @@ function Classes({ list }: { list: readonly ClassAnswer[] }) {
         <p className="small">
           <Link to="/tablets">{tablets('link')}</Link>
         </p>
+        <SharedScreenLink />
       </Band>
       {adding && (
         <Band

@@ -246,6 +246,8 @@ export const en = {
   'totals.print': 'Print',
   'totals.demo': 'This is a demo. These figures count the demo’s own bots, not children.',
   'totals.now': 'Now',
+  'totals.guests': 'Guests are counted apart: at least {figure} devices have voted on shared screens.',
+  'totals.guests.few': 'Guests are counted apart: fewer than ten devices have voted on shared screens.',
   'totals.now.note': 'The one figure that runs. The whole programme, rounded down to ten.',
   'totals.now.answer': '{figure} pupils have played in the school year {year}.',
   'totals.now.few': 'Fewer than ten pupils have played in the school year {year}.',

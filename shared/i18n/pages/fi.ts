@@ -237,6 +237,8 @@ export const fi: SameKeys<typeof en> = {
   'totals.print': 'Tulosta',
   'totals.demo': 'Tämä on demo. Luvuissa ovat demon omat botit, eivät lapset.',
   'totals.now': 'Nyt',
+  'totals.guests': 'Vieraat lasketaan erikseen: vähintään {figure} laitetta on äänestänyt yhteisillä näytöillä.',
+  'totals.guests.few': 'Vieraat lasketaan erikseen: alle kymmenen laitetta on äänestänyt yhteisillä näytöillä.',
   'totals.now.note': 'Ainoa luku, joka juoksee. Koko ohjelma, pyöristetty alaspäin kymmeniin.',
   'totals.now.answer': '{figure} oppilasta on pelannut lukuvuonna {year}.',
   'totals.now.few': 'Alle kymmenen oppilasta on pelannut lukuvuonna {year}.',

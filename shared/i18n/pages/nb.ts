@@ -236,6 +236,8 @@ export const nb: SameKeys<typeof en> = {
   'totals.print': 'Skriv ut',
   'totals.demo': 'Dette er en demo. Tallene teller demoens egne roboter, ikke barn.',
   'totals.now': 'Akkurat nå',
+  'totals.guests': 'Gjester telles for seg: minst {figure} enheter har stemt ved felles skjermer.',
+  'totals.guests.few': 'Gjester telles for seg: færre enn ti enheter har stemt ved felles skjermer.',
   'totals.now.note': 'Det eneste tallet som løper. Hele programmet, rundet ned til nærmeste tier.',
   'totals.now.answer': '{figure} elever har spilt i skoleåret {year}.',
   'totals.now.few': 'Færre enn ti elever har spilt i skoleåret {year}.',

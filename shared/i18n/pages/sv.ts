@@ -237,6 +237,8 @@ export const sv: SameKeys<typeof en> = {
   'totals.print': 'Skriv ut',
   'totals.demo': 'Det här är en demo. Siffrorna räknar demons egna robotar, inga barn.',
   'totals.now': 'Just nu',
+  'totals.guests': 'Gäster räknas för sig: minst {figure} enheter har röstat vid gemensamma skärmar.',
+  'totals.guests.few': 'Gäster räknas för sig: färre än tio enheter har röstat vid gemensamma skärmar.',
   'totals.now.note': 'Den enda siffran som löper. Hela programmet, avrundat nedåt till tiotal.',
   'totals.now.answer': '{figure} elever har spelat läsåret {year}.',
   'totals.now.few': 'Färre än tio elever har spelat läsåret {year}.',
