@@ -1,4 +1,5 @@
 import { trusted } from 'mongoose'
+import pLimit from 'p-limit'
 import type { CardAnswer } from '../../shared/api/classes.ts'
 import type { Language } from '../../shared/api/contract.ts'
 import { pictureIds } from '../../shared/api/figure.ts'
@@ -10,6 +11,9 @@ import { presentAddress } from '../http/address-routes.ts'
 import { Refusal } from '../http/refusal.ts'
 import { languageOf } from '../schools/index.ts'
 import { type Pupil, Pupils, type SchoolClass } from './model.ts'
+
+/** Each is hashed slowly on purpose: an assembly's five hundred at once would leave nobody room to sign in, and be too many to wait. */
+const fewAtOnce = 4
 
 /**
  * New secrets for these pupils, readable in the answer and never again; older cards end. @param language of the words, where the class
@@ -28,7 +32,8 @@ export async function makeCards(
     .lean<Pupil[]>()
   if (pupils.length !== new Set(pupilIds).size) throw new Refusal('not.found')
   const wordsIn = schoolClass.signsInWith === 'words' ? (language ?? (await languageOf(context, schoolClass.school))) : undefined
-  const cards = await Promise.all(pupils.map(pupil => makeCard(context, pupil, origin, wordsIn)))
+  const few = pLimit(fewAtOnce)
+  const cards = await Promise.all(pupils.map(pupil => few(() => makeCard(context, pupil, origin, wordsIn))))
   return cards.sort((one, other) => one.username.localeCompare(other.username, 'sv'))
 }
 

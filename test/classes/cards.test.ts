@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { Pupils } from '../../server/classes/index.ts'
-import { GetClass, MakeCards } from '../../shared/api/classes.ts'
+import { GetClass, MakeCards, MakePupils } from '../../shared/api/classes.ts'
 import { SignInCard } from '../../shared/api/play.ts'
 import {
   type Browser,
@@ -11,6 +11,7 @@ import {
   programmeStaff,
   pupilCalled,
   schoolWithTeacher,
+  signIn,
 } from '../support/cast.ts'
 import { type Started, start } from '../support/start.ts'
 
@@ -23,6 +24,19 @@ describe('cards', () => {
   })
   afterAll(() => server.stop())
   const byCard = (card: string) => openBrowser(server.url).ask(SignInCard, { body: { card, tab: server.context.secrets.id() } })
+
+  test('cards are made for five hundred at once, and meanwhile somebody signs in', async () => {
+    const inHall = await classWith(teacher, ['Blå Lykta'], '4H')
+    const params = { id: inHall.schoolClass.id }
+    const usernames = Array.from({ length: 499 }, (_, at) => `Nr ${at}`)
+    const { made } = await granted(teacher.ask(MakePupils, { params, body: { usernames, source: 'typed', nobodyProtected: true } }))
+    const [{ cards }, { status }] = await Promise.all([
+      granted(teacher.ask(MakeCards, { params, body: { pupils: made.map(({ id }) => id) } })),
+      signIn(server.url, 'nobody@upstander.test').reply,
+    ])
+    expect(new Set(cards.map(({ link }) => link)).size).toBe(499)
+    expect(status).toBe(403)
+  }, 60_000)
 
   test('a new card ends the older one of that pupil, and of nobody else', async () => {
     const inClass = await classWith(teacher, ['Blå Lykta', 'Grön Gran'])
