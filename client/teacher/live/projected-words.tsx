@@ -18,14 +18,7 @@ export function ProjectedWords({ said, texts }: { said: InWords; texts: Scenario
     <main id="main" className="beam-words">
       <h1>{texts.of(`scene.${said.decision}.question`)}</h1>
       <table>
-        <thead className="sr">
-          <tr>
-            <th scope="col">{t('after.way')}</th>
-            <th scope="col" colSpan={helpWords.length}>
-              {say('beam.words')}
-            </th>
-          </tr>
-        </thead>
+        <caption className="sr">{say('beam.words')}</caption>
         <tbody>
           {said.ways.map(({ choice, word }) => (
             <tr key={choice}>
