@@ -15,7 +15,7 @@ export default defineConfig(({ command }) => ({
   ...(command === 'build' && {
     resolve: {
       alias: [
-        { find: /^phaser$/, replacement: inClient('game/stage/phaser-parts.js') },
+        { find: /^phaser$/, replacement: inClient('game/stage/phaser-parts.cjs') },
         { find: /^phaser\/src\//, replacement: fileURLToPath(new URL('node_modules/phaser/src/', import.meta.url)) },
       ],
     },

@@ -239,6 +239,8 @@ async function dressAs(person: PersonPage) {
   await page.getByRole('button', { name: shell['figure.thatsMe'] }).waitFor()
   await look(person, 'figure')
   await page.getByRole('button', { name: shell['figure.thatsMe'] }).click()
+  // Phaser itself draws, not the still that stands in for it.
+  await page.locator('[data-stage=ready]').waitFor()
 }
 
 async function openPlayground(page: Page) {

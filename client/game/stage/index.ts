@@ -71,6 +71,7 @@ export function createStage(host: HTMLElement, { calm }: StageOptions): Stage {
     still?.remove()
     still = undefined
     isReady = true
+    host.dataset.stage = 'ready'
     return { game, world, moves }
   }
   const showStill = async (picture: StagePicture, size: { width: number; height: number; density: number }) => {
