@@ -1,4 +1,5 @@
 import { isCalledLike } from '../classes/index.ts'
+import { loadContent } from '../play/index.ts'
 import type { Lesson } from './model.ts'
 import { allStories } from './stories.ts'
 
@@ -41,7 +42,8 @@ export const namesOf = ({ names }: Pick<Lesson, 'names'>): Record<string, string
 /** Cast id → its names; where several stories name the same one, those that all of them have. */
 function cast(): Map<string, readonly string[]> {
   const found = new Map<string, readonly string[]>()
-  for (const { names } of allStories()) {
+  const circles = [...loadContent().circles.values()].map(({ data }) => data)
+  for (const { names } of [...allStories(), ...circles]) {
     for (const [who, mine] of Object.entries(names)) {
       const both = found.get(who)?.filter(name => mine.includes(name)) ?? mine
       found.set(who, both.length > 0 ? both : mine)

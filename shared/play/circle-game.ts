@@ -5,7 +5,8 @@ import { type Counts, epilogue, helpingIn, isAdultHere, type Mood } from './circ
 
 /** How many of the game's extras laugh: all at heat 3, one fewer at 2, nobody below or once it is calm or over. */
 export function laughing(extras: number, mood: Mood): number {
-  if (mood.heat < 2 || mood.calm || isAdultHere(mood)) return 0
+  // Calm or over, the heat is below two.
+  if (mood.heat < 2) return 0
   return mood.heat >= 3 ? extras : Math.max(1, extras - 1)
 }
 
