@@ -46,4 +46,3 @@ export const asItStarts = ({ cast: { bystanders } }: SceneOf): Omit<SceneState, 
   heat: 2,
   audience: Object.fromEntries(bystanders.map((id, at) => [id, at === 0 ? 'laughing' : 'watching'] as const)),
 })
-export const allCast: readonly CastId[] = castIds

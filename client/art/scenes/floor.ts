@@ -26,7 +26,7 @@ export function floorOf(crop: Crop, people: readonly { readonly spot: Spot }[]):
   return { crop, rows: { far: row(wide.far), back: row(wide.back), front: row(wide.front) } }
 }
 
-const head = { chin: 200, crown: 470, width: 196 }
+const head = { chin: 200, crown: 470, width: 230 }
 function nearRows({ width, height }: Crop, people: readonly { readonly spot: Spot }[]): Record<Row, Ground> {
   const ratio = 0.86
   const inFront = Math.max(3, people.filter(({ spot: [, row] }) => row === 'front').length)

@@ -7,6 +7,8 @@ export function freeBoxes(people: readonly PersonSpot[]): PersonSpot[] {
     const crown = Math.min(...before.filter(({ box }) => box.y > one.box.y + fingertip).map(({ box }) => box.y))
     const overlaps = before.some(({ box }) => Math.min(box.x + box.w, one.box.x + one.box.w) - Math.max(box.x, one.box.x) > one.box.w * 0.3)
     if (!overlaps || crown === Number.POSITIVE_INFINITY) return one
-    return { ...one, box: { ...one.box, h: Math.min(one.box.h, Math.max(fingertip, crown - one.box.y)) } }
+    // Down to the chest at least: what marks a box stands at its lower end, and not before the mouth.
+    const chest = one.y - 140 * one.scale
+    return { ...one, box: { ...one.box, h: Math.min(one.box.h, Math.max(fingertip, crown - one.box.y, chest - one.box.y)) } }
   })
 }
