@@ -28,5 +28,11 @@ test('a class that takes its seats in the same moment meets in one room', async 
     ).toEqual(usernames)
   }
   expect(new Set(seats.map(({ room }) => room.roomId)).size).toBe(1)
+  // The room still leads the lesson: what the teacher does reaches everybody.
+  const before = seats.map(({ states }) => states.length)
+  await granted(teacher.ask(ShowOthers, { params: { id }, body: { shown: false } }))
+  const heard = seats.map((seat, at) => seat.saw(state => seat.states.indexOf(state) >= (before[at] ?? 0) && !state.othersShown))
+  const left = Promise.race(seats.map(seat => seat.left)).then(() => 'somebody was sent away')
+  expect(await Promise.race([left, Promise.all(heard).then(() => 'all here')])).toBe('all here')
   await Promise.all(seats.map(seat => seat.leave()))
 })
