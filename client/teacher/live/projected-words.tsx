@@ -17,8 +17,7 @@ export function ProjectedWords({ said, texts }: { said: InWords; texts: Scenario
   return (
     <main id="main" className="beam-words">
       <h1>{texts.of(`scene.${said.decision}.question`)}</h1>
-      <table>
-        <caption className="sr">{say('beam.words')}</caption>
+      <table aria-label={say('beam.words')}>
         <tbody>
           {said.ways.map(({ choice, word }) => (
             <tr key={choice}>
