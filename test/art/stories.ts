@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { type CastId, castIdOf, castIds } from '../../client/art/cast.ts'
+import { type CastId, castIdOf } from '../../client/art/cast.ts'
 import type { SceneOf } from '../../client/art/scenes/scene.ts'
 import type { SceneState } from '../../client/art/scenes/state.ts'
 import { type AudienceState, audienceStates, Scenario } from '../../shared/content/schema.ts'
