@@ -24,7 +24,7 @@ export const fi: SameKeys<typeof en> = {
   names: 'Nimet tarinassa',
   namesNote: 'Ei koskaan luokan käyttäjänimi. Kun nimet ovat peitenimiä, vain sinä tiedät, onko jokin liian lähellä.',
   another: 'Toinen',
-  anotherFor: 'Jokin muu nimi kuin {name}',
+  anotherFor: 'Toinen nimi kuin {name}',
   noOther: 'Muut ovat luokan oppilaiden nimiä.',
   dock: 'Tarinat',
   dockWhat: 'ja nimet',
