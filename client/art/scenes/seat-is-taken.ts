@@ -12,12 +12,12 @@ export const seatIsTaken: Staging = { place: 'canteen', stage, seen }
 
 /** Around the long table, whose near end is open to us: who leads and the next one left, two right, one at the far end. */
 const seats: readonly Spot[] = [
-  [0.535, 'back'],
-  [0.9, 'front'],
-  [0.785, 'back'],
-  [0.66, 'back'],
+  [0.56, 'back'],
+  [0.92, 'front'],
+  [0.8, 'back'],
+  [0.68, 'back'],
 ]
-const leadsAt: Spot = [0.425, 'front']
+const leadsAt: Spot = [0.465, 'front']
 const standsAt: Spot = [0.115, 'front']
 const beside: readonly Spot[] = [
   [0.21, 'back'],
