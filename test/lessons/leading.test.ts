@@ -94,8 +94,10 @@ test('while all are paused an answer that was under way is confirmed, and walks 
   one.seat.room.send('figure.gesture', { gesture: 'wave' })
   // In the order of sending: when this answer is confirmed, walk and wave have been looked at.
   expect(await giveInRoom(one.seat, answerOf(2, wayThrough[1] ?? { type: 'goOn' }))).toMatchObject({ reply: { number: 2 } })
+  await other.seat.saw(isPaused(true))
   await pause(false)
-  await other.seat.saw(isPaused(false))
+  // As it is now: before the pause it was so as well.
+  await other.seat.saw(() => isPaused(false)(other.seat.states.at(-1) ?? {}))
   const mine = (seat: Seat) => Object.values(seat.states.at(-1)?.figures ?? {}).find(({ username }) => username === 'Blå Lykta')
   expect(mine(other.seat)).toMatchObject({ to: 'corridor', gesture: '' })
   one.seat.room.send('figure.walk', { to: 'library' })
