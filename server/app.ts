@@ -16,7 +16,7 @@ import type { Over } from './http/route.ts'
 import { answerErrors, serveRoutes } from './http/serve-routes.ts'
 import { identifyPupil, lessonRoomOf, lessonRoutes, playRoutes, roomName } from './lessons/index.ts'
 import { servePages } from './pages.ts'
-import { contentPart } from './play/index.ts'
+import { contentPart, piecePart } from './play/index.ts'
 import { privacyRoutes } from './privacy/index.ts'
 import { schoolRoutes } from './schools/index.ts'
 import { identifyGuest, screenRoomName, screenRoomOf, sharedScreenRoutes } from './shared-screens/index.ts'
@@ -80,6 +80,12 @@ function serve(app: Express, context: Context, pages: RequestHandler | undefined
   app.get('/content/circles/:circle/:version/:part.json', (request, response, next) => {
     const { circle, version, part } = request.params
     const found = circlePart(circle, Number(version), part)
+    if (!found) return next()
+    response.set('cache-control', 'public, max-age=31536000, immutable').json(found)
+  })
+  app.get('/content/:folder/:id/:version/:part.json', (request, response, next) => {
+    const { folder, id, version, part } = request.params
+    const found = folder === 'recognitions' || folder === 'i-do' ? piecePart(folder, id, Number(version), part) : undefined
     if (!found) return next()
     response.set('cache-control', 'public, max-age=31536000, immutable').json(found)
   })

@@ -32,7 +32,7 @@ export const presentPasses = ({ clock }: Pick<Context, 'clock'>, { _id, name, gr
 
 export const presentPupil = (
   { _id, username, figure, cardHash, wordsIn }: Pupil,
-  played: Pick<PupilAnswer, 'progress' | 'lastPlayedOn'> = { progress: {} },
+  played: Pick<PupilAnswer, 'progress' | 'recognitions' | 'lastPlayedOn'> = { progress: {} },
 ): PupilAnswer => ({
   id: _id,
   username,
@@ -40,6 +40,7 @@ export const presentPupil = (
   cardMade: cardHash !== undefined,
   ...(cardHash !== undefined && { cardCarries: wordsIn ? ('words' as const) : ('pictures' as const) }),
   progress: played.progress,
+  ...(played.recognitions && { recognitions: played.recognitions }),
   ...(played.lastPlayedOn && { lastPlayedOn: played.lastPlayedOn }),
 })
 

@@ -56,7 +56,7 @@ async function answerOnce(context: Context, pupil: Pupil, counted: Awaited<Retur
   const id = open.find(each => runs[each]) ?? open.find(each => !endings[each])
   if (id === undefined) return
   const content = scenarioOf(id)
-  const give = (input: Parameters<typeof giveAnswer>[3]['input'], n: number) =>
+  const give = (input: ScenarioInput | { readonly type: 'start' }, n: number) =>
     giveAnswer(context, pupil._id, counted, { id: context.secrets.id(), number: n, scenario: content.id, input })
   const run = runs[content.id]
   if (run) await give(someInput(content, run, mood), number + 1)

@@ -1,9 +1,9 @@
 import { roomMessages } from '../../shared/api/lessons.ts'
-import type { AnswerReply } from '../../shared/api/play.ts'
+import type { AnswerReply, AnyAnswer } from '../../shared/api/play.ts'
 import { type Session, Sessions } from '../accounts/index.ts'
 import type { Context } from '../context.ts'
-import { type Progress, progressesOf } from '../play/index.ts'
-import { boardOf, projectorOf, type Tablet } from './board.ts'
+import { progressesOf } from '../play/index.ts'
+import { boardOf, type Played, projectorOf, type Tablet } from './board.ts'
 import { graceMs } from './living.ts'
 import { type Floor, partMessage, type RoomPart } from './room-part.ts'
 
@@ -12,12 +12,12 @@ const everyMs = 500
 const largeFrom = 60
 const largeEveryMs = 1000
 
-type Board = { readonly part: RoomPart; readonly given: (pupil: string, scenario: string, reply: AnswerReply) => void }
+type Board = { readonly part: RoomPart; readonly given: (pupil: string, answer: AnyAnswer, reply: AnswerReply) => void }
 
 /** The teacher's live page and the projector's, and what they show: each tablet's state and how far each pupil is. */
 export function boardPart(context: Context, floor: Floor): Board {
   const tablets = new Map<string, Tablet>()
-  const progress = new Map<string, Pick<Progress, 'runs' | 'endings'>>()
+  const progress = new Map<string, Played>()
   let isOld = true
   let toldAt = Number.NEGATIVE_INFINITY
   const set = (pupil: string, tablet: Tablet) => {
@@ -30,7 +30,7 @@ export function boardPart(context: Context, floor: Floor): Board {
     isOld = true
   }
   const learn = async (pupils: readonly string[]) => {
-    for (const [id, { runs, endings }] of await progressesOf(context, pupils)) progress.set(id, { runs, endings })
+    for (const [id, { runs, endings, knows = {} }] of await progressesOf(context, pupils)) progress.set(id, { runs, endings, knows })
     isOld = true
   }
   const isWithinGrace = (tablet: Tablet | undefined) => !tablet?.lostAt || context.clock.now().getTime() - tablet.lostAt.getTime() < graceMs
@@ -85,17 +85,32 @@ export function boardPart(context: Context, floor: Floor): Board {
     },
   }
   /** What was confirmed is known without asking the store again. */
-  const given: Board['given'] = (pupil, scenario, { run, finished }) => {
-    const { runs, endings } = progress.get(pupil) ?? { runs: {}, endings: {} }
-    const { [scenario]: _over, ...others } = runs
-    const seen = endings[scenario] ?? []
-    progress.set(pupil, {
-      runs: run ? { ...others, [scenario]: run } : others,
-      endings: finished && !seen.includes(finished.ending) ? { ...endings, [scenario]: [...seen, finished.ending] } : endings,
-    })
+  const given: Board['given'] = (pupil, answer, { run, finished, know }) => {
+    const before = progress.get(pupil) ?? { runs: {}, endings: {}, knows: {} }
+    if ('scenario' in answer) progress.set(pupil, { ...before, ...playedOn(before, answer.scenario, run, finished?.ending) })
+    else if ('recognition' in answer) progress.set(pupil, { ...before, knows: withRun(before.knows, answer.recognition, know) })
     const tablet = tablets.get(pupil)
-    if (tablet) tablets.set(pupil, { ...tablet, in: scenario })
+    const id = 'scenario' in answer ? answer.scenario : 'recognition' in answer ? answer.recognition : undefined
+    if (tablet && id !== undefined) tablets.set(pupil, { ...tablet, in: id })
     isOld = true
   }
   return { part, given }
+}
+
+function playedOn(
+  { runs, endings }: Played,
+  scenario: string,
+  run: AnswerReply['run'],
+  ending: string | undefined,
+): Pick<Played, 'runs' | 'endings'> {
+  const seen = endings[scenario] ?? []
+  return {
+    runs: withRun(runs, scenario, run),
+    endings: ending !== undefined && !seen.includes(ending) ? { ...endings, [scenario]: [...seen, ending] } : endings,
+  }
+}
+
+function withRun<R>(runs: Readonly<Record<string, R>>, id: string, run: R | undefined): Record<string, R> {
+  const { [id]: _over, ...others } = runs
+  return run ? { ...others, [id]: run } : others
 }

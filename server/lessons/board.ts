@@ -5,12 +5,14 @@ import { type Progress, scenarioOf } from '../play/index.ts'
 import { doCirclesRun, doorsOf, type Lesson, triesBeforeResting } from './model.ts'
 import { goOnIn, openIn } from './stories.ts'
 
-/** What the room knows of one tablet that signed in in this lesson; `in`: the scenario that it answered in last. */
+/** What the room knows of one tablet that signed in in this lesson; `in`: the scenario or recognition that it answered in last. */
 export type Tablet = { readonly lostAt?: Date; readonly needsHelp?: true; readonly in?: string }
+/** How far one pupil is, as far as the page needs it. */
+export type Played = Pick<Progress, 'runs' | 'endings'> & { readonly knows: NonNullable<Progress['knows']> }
 type Known = {
   readonly lesson: Lesson
   readonly pupils: readonly Pupil[]
-  readonly progress: ReadonlyMap<string, Pick<Progress, 'runs' | 'endings'>>
+  readonly progress: ReadonlyMap<string, Played>
   readonly tablets: ReadonlyMap<string, Tablet>
 }
 
@@ -34,14 +36,27 @@ function rowOf({ lesson, progress, tablets }: Known, { _id, username }: Pupil): 
   const tablet = asCirclesShow(lesson, tablets.get(_id))
   const knock = lesson.knocks.findLast(each => each.pupil === _id)
   const played = progress.get(_id)
-  const at = tablet && whereIn(lesson, tablet, played)
+  const isKnowing = tablet?.in !== undefined && played?.knows[tablet.in] !== undefined
+  const at = tablet && !isKnowing ? whereIn(lesson, tablet, played) : undefined
   const isDone = (played?.endings[lesson.scenario]?.length ?? 0) > 0
   return {
     pupil: _id,
     username,
-    state: knock && !tablet ? 'waits' : !tablet ? 'notSignedIn' : tablet.lostAt ? 'lost' : at ? 'playing' : isDone ? 'finished' : 'onMap',
+    state:
+      knock && !tablet
+        ? 'waits'
+        : !tablet
+          ? 'notSignedIn'
+          : tablet.lostAt
+            ? 'lost'
+            : at || isKnowing
+              ? 'playing'
+              : isDone
+                ? 'finished'
+                : 'onMap',
     ...(at && { beat: at.beat }),
     ...(at && at.scenario !== lesson.scenario && { scenario: at.scenario }),
+    ...(isKnowing && { recognition: true as const }),
     ...(isDone && { done: true as const }),
     ...(knock && { waitsFor: knock.why }),
     ...(doorsOf(_id).some(door => (lesson.tries[door] ?? 0) > 0) && { wrongTries: true as const }),
@@ -57,10 +72,12 @@ function asCirclesShow(lesson: Lesson, tablet: Tablet | undefined): Tablet | und
   return shown
 }
 
-type Played = Pick<Progress, 'runs' | 'endings'> | undefined
-
 /** The scenario that it answered in last, else the lesson's own, else another that is open; nothing on the map. */
-function whereIn(lesson: Lesson, tablet: Tablet, played: Played): { readonly scenario: string; readonly beat: number } | undefined {
+function whereIn(
+  lesson: Lesson,
+  tablet: Tablet,
+  played: Played | undefined,
+): { readonly scenario: string; readonly beat: number } | undefined {
   const ids = new Set([...(tablet.in ? [tablet.in] : []), ...openIn(lesson).map(({ id }) => id), ...goOnIn(lesson).map(({ id }) => id)])
   for (const scenario of ids) {
     const beat = beatIn(scenario, played)
@@ -70,7 +87,7 @@ function whereIn(lesson: Lesson, tablet: Tablet, played: Played): { readonly sce
 }
 
 /** A "what if" after the end is not shown as going back. */
-function beatIn(scenario: string, played: Played): number | undefined {
+function beatIn(scenario: string, played: Played | undefined): number | undefined {
   const run = played?.runs[scenario]
   if (!run) return undefined
   const content = scenarioOf(scenario)

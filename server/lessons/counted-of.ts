@@ -3,7 +3,7 @@ import type { Context } from '../context.ts'
 import type { Counted } from '../play/index.ts'
 import { findSchool } from '../schools/index.ts'
 import type { Lesson } from './model.ts'
-import { goOnIn, openIn } from './stories.ts'
+import { chaptersOf, goOnIn, openIn } from './stories.ts'
 
 /** As what the answers of a lesson are counted: school, grade and the school's own time. */
 export async function countedOf(context: Context, lesson: Lesson): Promise<Counted> {
@@ -17,6 +17,8 @@ export async function countedOf(context: Context, lesson: Lesson): Promise<Count
       scenario: lesson.scenario,
       open: openIn(lesson).map(({ id }) => id),
       goOn: goOnIn(lesson).map(({ id }) => id),
+      chapters: chaptersOf(lesson),
+      closed: lesson.closed ?? [],
     },
   }
 }

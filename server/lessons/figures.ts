@@ -34,6 +34,8 @@ export const LessonState = schema(
     crowds: t.map('string'),
     /** JSON of OpenScenario[]: what may be begun now. */
     open: t.string().default('[]'),
+    /** JSON: the recognitions and the cards for the real week of the open chapters. */
+    knowing: t.string().default('{}'),
     /** JSON: cast id → the name in this lesson. */
     names: t.string().default('{}'),
   },

@@ -81,7 +81,7 @@ export const playRoutes = [
   route(HandInAnswer, 'answer.handIn', async ({ context, actor, body }) => {
     const lesson = await lessonOf(context, actor)
     const reply = await giveAnswer(context, actor.id, await countedOf(context, lesson), body)
-    await beginStory(context, lesson, body.scenario)
+    if ('scenario' in body) await beginStory(context, lesson, body.scenario)
     tellRoom(context, lesson._id, { kind: 'progress', pupil: actor.id })
     return reply
   }),

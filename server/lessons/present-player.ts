@@ -1,14 +1,14 @@
-import type { OpenScenario, PlayerAnswer } from '../../shared/api/play.ts'
+import type { OpenPiece, OpenScenario, PlayerAnswer } from '../../shared/api/play.ts'
 import type { Scenario } from '../../shared/content/schema.ts'
 import { accessTokenS, type Session, signToken } from '../accounts/index.ts'
 import { findClass, type Pupil, Pupils } from '../classes/index.ts'
 import type { Context } from '../context.ts'
 import { Refusal } from '../http/refusal.ts'
-import { findProgress, inTurn, presentProgress } from '../play/index.ts'
+import { chaptersBegun, findProgress, iDoCards, inTurn, presentProgress, recognitions } from '../play/index.ts'
 import { findSchool } from '../schools/index.ts'
 import type { Lesson } from './model.ts'
 import { namesOf } from './names.ts'
-import { openIn } from './stories.ts'
+import { chaptersOf, openIn } from './stories.ts'
 
 const languageOf = { SE: 'sv', NO: 'nb', FI: 'fi' } as const
 
@@ -27,6 +27,7 @@ export async function presentPlayer(context: Context, lesson: Lesson, pupil: Pup
     country: school.country,
     grade: schoolClass.grades.from,
     scenarios: openIn(lesson).map(presentOpen),
+    ...presentKnowing(lesson, chaptersBegun(progress)),
     names: namesOf(lesson),
     progress: presentProgress(progress),
   }
@@ -34,6 +35,19 @@ export async function presentPlayer(context: Context, lesson: Lesson, pupil: Pup
 
 /** What a tablet needs to fetch a scenario. */
 export const presentOpen = ({ id, version, place }: Scenario): OpenScenario => ({ id, version, place })
+
+/** The recognitions and the cards for the real week that a lesson has; `besides`: chapters whose cards a pupil has all the same. */
+export function presentKnowing(lesson: Lesson, besides: readonly number[] = []): { recognitions: OpenPiece[]; cards: OpenPiece[] } {
+  const open = chaptersOf(lesson)
+  const cardsOf = [...open, ...besides]
+  return {
+    recognitions: piecesOf(recognitions(), open),
+    cards: piecesOf(iDoCards(), cardsOf),
+  }
+}
+
+const piecesOf = (all: readonly (OpenPiece & { readonly chapter: number })[], chapters: readonly number[]): OpenPiece[] =>
+  all.filter(({ chapter }) => chapters.includes(chapter)).map(({ id, version }) => ({ id, version }))
 
 /** Made at its first use; not for a pupil that was erased in this very moment. @throws Refusal session.ended */
 const progressOf = (context: Context, pupil: string) =>

@@ -1,5 +1,5 @@
 import type { LessonState } from './figures.ts'
-import { presentOpen } from './present-player.ts'
+import { presentKnowing, presentOpen } from './present-player.ts'
 import type { Floor, RoomPart } from './room-part.ts'
 import { openIn } from './stories.ts'
 
@@ -7,6 +7,7 @@ import { openIn } from './stories.ts'
 export const storiesPart = (floor: Floor, state: LessonState): RoomPart => {
   const show = () => {
     state.open = JSON.stringify(openIn(floor.lesson()).map(presentOpen))
+    state.knowing = JSON.stringify(presentKnowing(floor.lesson()))
     state.names = JSON.stringify(floor.presented().names)
   }
   return { messages: [], opened: async () => show(), changed: show }

@@ -16,6 +16,12 @@ export function openIn({ scenario, chapters = [], names }: Opened): Scenario[] {
   return [...all.filter(({ id }) => id === scenario), ...besides]
 }
 
+/** Whose recognitions and cards belong to a lesson: its own scenario's chapter, and those that the teacher opened. */
+export function chaptersOf({ scenario, chapters = [] }: Pick<Lesson, 'scenario' | 'chapters'>): number[] {
+  const own = allStories().flatMap(({ id, chapter }) => (id === scenario ? [chapter] : []))
+  return [...new Set([...own, ...chapters])].sort((one, other) => one - other)
+}
+
 /** What was open before: it may be played to its end. */
 export const goOnIn = ({ closed = [] }: Opened): Scenario[] => allStories().filter(({ chapter }) => closed.includes(chapter))
 

@@ -2,8 +2,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { sep } from 'node:path'
 import type { Language } from '../../shared/api/contract.ts'
 import { type Checked, checkContent, type Library } from '../../shared/content/check.ts'
+import type { IDoCard } from '../../shared/content/i-do-schema.ts'
 import type { Mistake } from '../../shared/content/problem.ts'
 import type { ContentFiles } from '../../shared/content/read-kind.ts'
+import type { Recognition } from '../../shared/content/recognition-schema.ts'
 import type { Scenario, Texts } from '../../shared/content/schema.ts'
 import { Refusal } from '../http/refusal.ts'
 
@@ -33,6 +35,30 @@ export function contentPart(id: string, version: number, part: string): Scenario
 }
 
 export const scenarios = (): readonly Scenario[] => [...loadContent().scenarios.values()].map(({ data }) => data)
+
+/** @throws Refusal not.found */
+export function recognitionOf(id: string): Recognition {
+  const found = loadContent().recognitions.get(id)
+  if (!found) throw new Refusal('not.found')
+  return found.data
+}
+
+export const recognitions = (): readonly Recognition[] => [...loadContent().recognitions.values()].map(({ data }) => data)
+export const iDoCards = (): readonly IDoCard[] => [...loadContent().cards.values()].map(({ data }) => data)
+
+/** Data or texts of a recognition or of a card for the real week, by the folder that it lies in. */
+export function piecePart(
+  folder: 'recognitions' | 'i-do',
+  id: string,
+  version: number,
+  part: string,
+): Recognition | IDoCard | Texts | undefined {
+  const { recognitions: known, cards } = loadContent()
+  const found = folder === 'recognitions' ? known.get(id) : cards.get(id)
+  if (found?.data.version !== version) return undefined
+  if (part === (folder === 'recognitions' ? 'recognition' : 'card')) return found.data
+  return Object.hasOwn(found.texts, part) ? found.texts[part as Language] : undefined
+}
 
 /** What is wrong with the content of this program, one line each: file, line, and cure. The server starts without any. */
 export const contentMistakes = (): readonly string[] => checked().mistakes.map(mistakeLine)

@@ -30,6 +30,9 @@ export type Counted = {
     readonly open: readonly string[]
     /** What may not be begun any more; who is in it plays on. */
     readonly goOn: readonly string[]
+    /** The chapters whose recognitions and card may be played, and those that were open before. */
+    readonly chapters: readonly number[]
+    readonly closed: readonly number[]
   }
 }
 
@@ -68,12 +71,11 @@ export function countKeys(
   at: Date,
   { school, grade, timeZone, lesson }: Counted,
 ): PendingKey[] {
-  const { week, month, term, year } = periodsAt(at, timeZone)
+  const { year } = periodsAt(at, timeZone)
   const of = { school, grade }
-  const players = [week, month, term, year].map(period => ({ period, ...of, kind: 'player' as const, content: '' }))
   const version = `${content.id}@${content.version}`
   return [
-    ...players,
+    ...playerKeys(at, { school, grade, timeZone }),
     ...earned.map(each =>
       each.kind === 'finished'
         ? { period: year, ...of, kind: each.kind, content: version }
@@ -83,6 +85,12 @@ export function countKeys(
       ? earned.flatMap(each => (each.kind === 'firstChoice' ? [lessonKey(content, lesson.id, each)] : []))
       : []),
   ]
+}
+
+/** The player itself, in each of its periods: what every first answer adds, wherever it is given. */
+export function playerKeys(at: Date, { school, grade, timeZone }: Pick<Counted, 'school' | 'grade' | 'timeZone'>): CountKey[] {
+  const { week, month, term, year } = periodsAt(at, timeZone)
+  return [week, month, term, year].map(period => ({ period, school, grade, kind: 'player', content: '' }))
 }
 
 /** How a pupil's own mark for a key reads. First choices share one mark per decision: a pupil has one first choice. */

@@ -1,14 +1,16 @@
 import type { z } from 'zod'
-import type { Answer, AnswerReply } from '../../shared/api/play.ts'
+import type { Answer, AnswerReply, AnyAnswer } from '../../shared/api/play.ts'
 import type { Scenario } from '../../shared/content/schema.ts'
 import { resume } from '../../shared/play/resume.ts'
 import { decisions, type Run, type Step, startAgain, startRun, step } from '../../shared/play/scenario.ts'
 import type { Context } from '../context.ts'
 import { Refusal } from '../http/refusal.ts'
+import { answerRecognition, tickCard } from './answer-knowing.ts'
 import { scenarioOf } from './content.ts'
 import { type Counted, countKeys, markOf, ofALesson, type PendingKey, periodsAt } from './count-keys.ts'
 import { inTurn } from './in-turn.ts'
 import { type Progress, Progresses } from './model.ts'
+import type { Outcome } from './outcome.ts'
 
 type Given = z.output<typeof Answer>
 type Reply = z.output<typeof AnswerReply>
@@ -17,22 +19,40 @@ type Reply = z.output<typeof AnswerReply>
  * One answer of one pupil: one conditional write, acknowledged when it is durable. Sent again with the same id it has the same reply
  * and no second effect. @throws Refusal answer.outOfOrder, choice.notOffered, not.found, session.ended
  */
-export const giveAnswer = (context: Context, pupil: string, counted: Counted, answer: Given): Promise<Reply> =>
+export const giveAnswer = (context: Context, pupil: string, counted: Counted, answer: z.output<typeof AnyAnswer>): Promise<Reply> =>
   inTurn(pupil, async () => {
     // Made when the pupil signs in, and not here: an answer on its way must not bring an erased pupil back.
     const progress = await context.storage.model(Progresses).findById(pupil).lean<Progress>()
     if (!progress) throw new Refusal('session.ended')
     if (progress.lastAnswer?.id === answer.id) return progress.lastAnswer.reply
     if (answer.number !== progress.number + 1) throw new Refusal('answer.outOfOrder')
-    const content = scenarioOf(answer.scenario)
-    if (!isOffered(counted, progress, answer)) throw new Refusal('choice.notOffered')
-    const next = play(context, content, progress, answer)
     const now = context.clock.now()
-    const keys = newKeys(progress, countKeys(content, next.earned, now, counted), earnsNothing(progress.runs[content.id], answer))
-    const reply = replyOf(answer.number, next)
-    await write(context, progress, { answer, next, keys, reply, today: periodsAt(now, counted.timeZone) })
-    return reply
+    const outcome =
+      'scenario' in answer
+        ? answerScenario(context, counted, progress, answer, now)
+        : 'recognition' in answer
+          ? answerRecognition(counted, progress, answer, now)
+          : tickCard(counted, progress, answer, now)
+    await write(context, progress, answer, outcome, periodsAt(now, counted.timeZone))
+    return outcome.reply
   })
+
+function answerScenario(context: Context, counted: Counted, progress: Progress, answer: Given, now: Date): Outcome {
+  const content = scenarioOf(answer.scenario)
+  if (!isOffered(counted, progress, answer)) throw new Refusal('choice.notOffered')
+  const next = play(context, content, progress, answer)
+  const seen = progress.endings[content.id] ?? []
+  const ending = next.finished?.ending
+  return {
+    reply: replyOf(answer.number, next),
+    keys: earnsNothing(progress.runs[content.id], answer) ? [] : countKeys(content, next.earned, now, counted),
+    set: {
+      ...(next.run && { [`runs.${content.id}`]: next.run }),
+      ...(ending && !seen.includes(ending) && { [`endings.${content.id}`]: [...seen, ending] }),
+    },
+    ...(next.finished && { unset: `runs.${content.id}`, stickers: next.finished.stickers }),
+  }
+}
 
 /** What the lesson has open; and what it had open, to whom is in it. */
 function isOffered({ lesson }: Counted, { runs }: Progress, { scenario, input }: Given): boolean {
@@ -65,10 +85,6 @@ function play(context: Context, content: Scenario, { runs, endings }: Progress, 
 const earnsNothing = (run: Run | undefined, { input }: Given) =>
   input.type === 'start' || input.type === 'startAgain' || run?.again === true
 
-function newKeys(progress: Progress, keys: readonly PendingKey[], nothing: boolean): PendingKey[] {
-  return nothing ? [] : keys.filter(key => !progress.counted.includes(markOf(key)))
-}
-
 const replyOf = (number: number, { run, finished }: Played): Reply => ({
   number,
   ...(run && { run: { ...run } }),
@@ -76,28 +92,24 @@ const replyOf = (number: number, { run, finished }: Played): Reply => ({
 })
 
 type Today = ReturnType<typeof periodsAt>
-type Written = { readonly answer: Given; readonly next: Played; readonly keys: PendingKey[]; readonly reply: Reply; readonly today: Today }
 
-async function write(context: Context, progress: Progress, { answer, next, keys, reply, today }: Written) {
-  const { _id, number } = progress
-  const { scenario } = answer
-  const seen = progress.endings[scenario] ?? []
-  const ending = next.finished?.ending
+async function write(context: Context, progress: Progress, { id, number }: z.output<typeof AnyAnswer>, outcome: Outcome, today: Today) {
+  const { reply, set, unset, stickers } = outcome
+  const keys = outcome.keys.filter(key => !progress.counted.includes(markOf(key)))
   const written = await context.storage.model(Progresses).updateOne(
-    { _id, number },
+    { _id: progress._id, number: progress.number },
     {
       $set: {
-        number: answer.number,
-        lastAnswer: { id: answer.id, reply },
+        number,
+        lastAnswer: { id, reply },
         lastPlayedOn: today.day,
         ...(progress.firstPlayedOn === undefined && { firstPlayedOn: today.day }),
-        ...(next.run && { [`runs.${scenario}`]: next.run }),
-        ...(ending && !seen.includes(ending) && { [`endings.${scenario}`]: [...seen, ending] }),
+        ...set,
         ...(keys.length > 0 && { hasPending: true, counted: marksOfThisYear(progress, keys, today.week) }),
       },
-      ...(next.finished && { $unset: { [`runs.${scenario}`]: 1 } }),
+      ...(unset !== undefined && { $unset: { [unset]: 1 } }),
       ...(keys.length > 0 && { $push: { pending: { $each: keys } } }),
-      ...(next.finished && { $addToSet: { stickers: { $each: [...next.finished.stickers] } } }),
+      ...(stickers && { $addToSet: { stickers: { $each: [...stickers] } } }),
     },
   )
   if (written.matchedCount === 0) throw new Refusal('answer.outOfOrder')

@@ -1,4 +1,5 @@
-export { contentMistakes, contentPart, loadContent, scenarioOf, scenarios } from './content.ts'
+export { chaptersBegun } from './chapters-begun.ts'
+export { contentMistakes, contentPart, iDoCards, loadContent, piecePart, recognitions, scenarioOf, scenarios } from './content.ts'
 export { type Counted, type CountKey, periodsAt, schoolYearOf } from './count-keys.ts'
 export { findProgress, progressesOf } from './find-progress.ts'
 export { giveAnswer } from './give-answer.ts'

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { AnswerReply } from '../../shared/api/play.ts'
+import type { KnowRun } from '../../shared/play/recognition.ts'
 import type { Run } from '../../shared/play/scenario.ts'
 import { declare } from '../storage/declare.ts'
 import type { PendingKey } from './count-keys.ts'
@@ -15,6 +16,12 @@ export type Progress = {
   /** Scenario → the endings seen. */
   endings: Record<string, string[]>
   stickers: string[]
+  /** Recognition → where the pupil is in it. */
+  knows?: Record<string, KnowRun>
+  /** Finished recognitions. */
+  known?: string[]
+  /** Cards for the real week that it has ticked. */
+  iDo?: string[]
   /** So that a repeated answer gets the same reply. */
   lastAnswer?: { id: string; reply: z.output<typeof AnswerReply> }
   /** Earned, and not yet drained to the counters. */
@@ -32,7 +39,16 @@ const ofRun = [
   ...['scenario', 'version', 'scene', 'seed', 'feeling', 'heat', 'audience.*', 'adultHere', 'again'],
   ...['felt.face', 'felt.strength', 'phrase.start', 'phrase.middle', 'phrase.tone'],
 ]
-const ofLastAnswer = ['id', 'reply.number', ...ofRun.map(path => `reply.run.${path}`), 'reply.finished.ending', 'reply.finished.stickers']
+const ofKnowRun = ['version', 'seed', 'at']
+const ofLastAnswer = [
+  'id',
+  'reply.number',
+  ...ofRun.map(path => `reply.run.${path}`),
+  'reply.finished.ending',
+  'reply.finished.stickers',
+  ...ofKnowRun.map(path => `reply.know.${path}`),
+  'reply.known',
+]
 
 export const Progresses = declare<Progress>(
   'progress',
@@ -48,6 +64,15 @@ export const Progresses = declare<Progress>(
     },
     endings: { type: Object, holds: ['*'], required: true, why: 'to show the pupil which ways it has seen', ...ofThePupil },
     stickers: { type: [String], required: true, why: 'the pupil’s own album', ...ofThePupil },
+    knows: {
+      type: Object,
+      holds: ofKnowRun.map(path => `*.${path}`),
+      why: 'to go on in a recognition where the pupil stopped; no list of answers, and no score',
+      ...ofThePupil,
+      keep: { days: 60, after: 'last play, or until the recognition is finished' },
+    },
+    known: { type: [String], why: 'to show which recognitions the pupil has finished', ...ofThePupil },
+    iDo: { type: [String], why: 'the pupil’s own ticks on the cards for the real week; no adult sees them', ...ofThePupil },
     lastAnswer: { type: Object, holds: ofLastAnswer, why: 'a repeated answer has one effect and one reply', ...ofThePupil },
     pending: {
       type: [Object],
@@ -67,11 +92,14 @@ export const Progresses = declare<Progress>(
     duties: {
       export: async (model, { id }) =>
         (await model.find({ _id: id }).lean<Progress[]>()).map(
-          ({ number, runs, endings, stickers, firstPlayedOn, lastPlayedOn, counted }) => ({
+          ({ number, runs, endings, stickers, knows, known, iDo, firstPlayedOn, lastPlayedOn, counted }) => ({
             number,
             runs,
             endings,
             stickers,
+            knows,
+            known,
+            iDo,
             firstPlayedOn,
             lastPlayedOn,
             counted,

@@ -20,6 +20,8 @@ export const PupilAnswer = z.strictObject({
   /** What its card carries besides the code. */
   cardCarries: SecretKind.optional(),
   progress: z.record(z.string(), z.enum(scenarioStates)),
+  /** The same for recognitions. Ticks on cards for the real week are the pupil's own, and not here. */
+  recognitions: z.record(z.string(), z.enum(scenarioStates)).optional(),
   lastPlayedOn: z.iso.date().optional(),
 })
 export type PupilAnswer = z.infer<typeof PupilAnswer>

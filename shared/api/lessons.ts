@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Done, Id, Instant, OfId } from './contract.ts'
-import { Answer } from './play.ts'
+import { AnyAnswer } from './play.ts'
 
 /** `words`: what could help, once it is fixed in words. */
 export const Projects = z.enum(['code', 'question', 'words'])
@@ -185,7 +185,7 @@ export type PlaceId = z.infer<typeof PlaceId>
 export const gestures = ['wave', 'thumbsUp'] as const
 export const roomMessages = {
   /** → AnswerReply, when it is durable. */
-  'answer.give': Answer,
+  'answer.give': AnyAnswer,
   'figure.walk': z.strictObject({ to: PlaceId }),
   /** To everybody, one in five seconds; not in only-me mode. */
   'figure.gesture': z.strictObject({ gesture: z.enum(gestures) }),
@@ -221,6 +221,8 @@ export const BoardRow = z.strictObject({
   beat: z.int().min(1).max(6).optional(),
   /** Which scenario that is, where it is not the lesson's own. */
   scenario: z.string().optional(),
+  /** It is in a recognition; which one is nobody's business. */
+  recognition: z.literal(true).optional(),
   /** It has finished the lesson's own scenario, whatever it does now. */
   done: z.literal(true).optional(),
   /** Why it waits at the door. */

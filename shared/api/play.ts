@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { audienceStates, faces, tones } from '../content/schema.ts'
 import { ScenarioInput } from '../play/input.ts'
+import { RecognitionInput } from '../play/recognition.ts'
 import { Done, Id, Language, Nothing } from './contract.ts'
 import { Figure } from './figure.ts'
 import { type Secret, secretFields } from './secret.ts'
@@ -36,6 +37,8 @@ export const RunView = z.strictObject({
   felt: z.strictObject({ face: z.enum(faces), strength: z.int() }).exactOptional(),
   phrase: z.strictObject({ start: z.string(), middle: z.string(), tone: z.enum(tones) }).exactOptional(),
 })
+/** A recognition that is not finished: which cards follows from the seed. */
+export const KnowView = z.strictObject({ version: z.int(), seed: z.int(), at: z.int() })
 export const ProgressAnswer = z.strictObject({
   /** Number of the last confirmed answer. */
   number: z.int(),
@@ -43,10 +46,19 @@ export const ProgressAnswer = z.strictObject({
   /** Scenario → the endings seen, in the order they were first seen. */
   endings: z.record(z.string(), z.array(z.string())),
   stickers: z.array(z.string()),
+  /** Recognition → how far it is in it. */
+  knows: z.record(z.string(), KnowView),
+  /** Finished recognitions. */
+  known: z.array(z.string()),
+  /** Cards for the real week that the pupil has ticked; nobody else is shown them. */
+  iDo: z.array(z.string()),
 })
 export type ProgressAnswer = z.infer<typeof ProgressAnswer>
 export const OpenScenario = z.strictObject({ id: z.string(), version: z.int(), place: z.string() })
 export type OpenScenario = z.infer<typeof OpenScenario>
+/** A recognition, or a card for the real week; fetch it from its address below. */
+export const OpenPiece = z.strictObject({ id: z.string(), version: z.int() })
+export type OpenPiece = z.infer<typeof OpenPiece>
 export const PlayerAnswer = z.strictObject({
   id: Id,
   username: z.string(),
@@ -58,6 +70,10 @@ export const PlayerAnswer = z.strictObject({
   grade: z.int(),
   /** What this lesson has open, its own story first; fetch its content from `contentAddress`. */
   scenarios: z.array(OpenScenario),
+  /** Of the chapters that this lesson has open. */
+  recognitions: z.array(OpenPiece),
+  /** Of those chapters, and of those that the pupil has begun. */
+  cards: z.array(OpenPiece),
   /** Cast id → the name in this lesson. */
   names: z.record(z.string(), z.string()),
   progress: ProgressAnswer,
@@ -115,15 +131,26 @@ export const Answer = z.strictObject({
   ]),
 })
 export type Answer = z.infer<typeof Answer>
+const numbered = Answer.pick({ id: true, number: true }).shape
+/** An answer in a recognition. */
+export const RecognitionAnswer = z.strictObject({ ...numbered, recognition: z.string().max(60), input: RecognitionInput })
+/** The tick on a card for the real week, set or taken back. */
+export const CardAnswer = z.strictObject({ ...numbered, card: z.string().max(60), input: z.strictObject({ done: z.boolean() }) })
+/** One answer of a pupil, wherever it is given: all of them share one row of numbers. */
+export const AnyAnswer = z.union([Answer, RecognitionAnswer, CardAnswer])
+export type AnyAnswer = z.infer<typeof AnyAnswer>
 export const AnswerReply = z.strictObject({
   /** The confirmed number; after a refusal `answer.outOfOrder` ask for PlayerState. */
   number: z.int(),
   run: RunView.optional(),
   finished: z.strictObject({ ending: z.string(), stickers: z.array(z.string()) }).optional(),
+  /** How far it is in the recognition; absent once that is finished. */
+  know: KnowView.optional(),
+  known: z.literal(true).optional(),
 })
 export type AnswerReply = z.infer<typeof AnswerReply>
 /** Answers that the room could not take; also for fifteen minutes after the lesson ended. */
-export const HandInAnswer = { method: 'post', path: '/play/answers', body: Answer, answer: AnswerReply } as const
+export const HandInAnswer = { method: 'post', path: '/play/answers', body: AnyAnswer, answer: AnswerReply } as const
 export const GetPlayer = { method: 'get', path: '/play/player', answer: PlayerAnswer } as const
 export const ChooseFigure = { method: 'post', path: '/play/figure', body: Figure, answer: z.strictObject({ figure: Figure }) } as const
 export const ChoosePlayLanguage = {
@@ -136,3 +163,7 @@ export const ChoosePlayLanguage = {
 /** Where one scenario's data (`scenario`) or its texts in one language lie; immutable, since the version is part of it. */
 export const contentAddress = (scenario: string, version: number, part: 'scenario' | Language) =>
   `/content/${scenario}/${version}/${part}.json`
+/** The same for a recognition (`recognition`) and for a card for the real week (`card`). */
+export const recognitionAddress = ({ id, version }: OpenPiece, part: 'recognition' | Language) =>
+  `/content/recognitions/${id}/${version}/${part}.json`
+export const cardAddress = ({ id, version }: OpenPiece, part: 'card' | Language) => `/content/i-do/${id}/${version}/${part}.json`

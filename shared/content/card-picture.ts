@@ -1,8 +1,5 @@
 import { z } from 'zod'
-import { places } from '../api/lessons.ts'
-import { castIds } from './cast.ts'
 import { choiceIcons } from './choice-icons.ts'
-import type { Problem } from './problem.ts'
 import { emotions } from './schema.ts'
 
 /** What people in a card's picture may do with their arms; the art has all of them. */
@@ -25,7 +22,7 @@ const poses = [
   'seated',
 ] as const
 /** What may lie or stand about. */
-const things = ['ball', 'bag', 'slidingBag', 'bench', 'table', 'chair', 'plate', 'pencils', 'cat'] as const
+const things = ['ball', 'bag', 'slidingBag', 'bench', 'table', 'desk', 'cat'] as const
 
 const Id = z.string().regex(/^[a-z][A-Za-z0-9]*(-[a-z0-9]+)*$/, 'use letters and digits, beginning with a small letter')
 const Strength = z.union([z.literal(1), z.literal(2), z.literal(3)])
@@ -40,6 +37,10 @@ const Person = Head.extend({
   facing: z.enum(['left', 'right']).exactOptional(),
   /** Farther away: smaller, higher up. */
   far: z.literal(true).exactOptional(),
+  /** In both hands. */
+  holds: z.enum(['phone', 'ball', 'tray']).exactOptional(),
+  /** Seen from behind: somebody who goes away. */
+  back: z.literal(true).exactOptional(),
 })
 const Thing = z.strictObject({ id: z.enum(things), at: At, far: z.literal(true).exactOptional() })
 
@@ -63,18 +64,3 @@ export const CardSign = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('dots'), count: Strength }),
 ])
 export type CardSign = z.output<typeof CardSign>
-
-/** Whoever is in it is drawn, and its place is on the map. */
-export function lintPicture(picture: CardPicture | CardSign, where: string): Problem[] {
-  const heads =
-    picture.kind === 'scene' ? picture.people : picture.kind === 'face' ? [picture] : picture.kind === 'heads' ? picture.heads : []
-  const place = picture.kind === 'scene' || picture.kind === 'face' ? [picture.place] : []
-  return [
-    ...place
-      .filter(id => !places.some(each => each === id))
-      .map((id): Problem => ({ rule: 'place', where, cure: `The map has no place "${id}". It has: ${places.join(', ')}.` })),
-    ...heads
-      .filter(({ who }) => !castIds.some(id => id === who))
-      .map(({ who }): Problem => ({ rule: 'cast', where, cure: `Nobody has drawn "${who}". There are: ${castIds.join(', ')}.` })),
-  ]
-}

@@ -1,8 +1,8 @@
-import { lintPicture } from './card-picture.ts'
 import { IDoCard, iDoTextKeys } from './i-do-schema.ts'
 import type { ContentKind } from './kind.ts'
 import { aimedWords, type Language } from './language-rules.ts'
 import { lintNameless } from './lint-nameless.ts'
+import { lintPicture } from './lint-picture.ts'
 import type { Problem } from './problem.ts'
 import type { Texts } from './schema.ts'
 

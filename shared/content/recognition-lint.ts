@@ -1,4 +1,4 @@
-import { lintPicture } from './card-picture.ts'
+import { lintPicture } from './lint-picture.ts'
 import type { Problem } from './problem.ts'
 import { type Card, offeredBy, type Recognition } from './recognition-schema.ts'
 

@@ -195,9 +195,28 @@ function createServer() {
     return reply
   }
   const player = (): PlayerAnswer => ({
-    ...{ id: pupil, username: 'Amber Lantern', language: 'en', lesson: 'L'.repeat(22), country: 'SE', grade: 4, scenarios: [], names: {} },
+    ...{
+      id: pupil,
+      username: 'Amber Lantern',
+      language: 'en',
+      lesson: 'L'.repeat(22),
+      country: 'SE',
+      grade: 4,
+      scenarios: [],
+      recognitions: [],
+      cards: [],
+      names: {},
+    },
     figure: { kind: 'fox', fur: 'own', pattern: 'plain', extra: 'none', color: '#3fa7d6' },
-    progress: { number, runs: (run ? { [scenario.id]: run } : {}) as PlayerAnswer['progress']['runs'], endings: {}, stickers: [] },
+    progress: {
+      number,
+      runs: (run ? { [scenario.id]: run } : {}) as PlayerAnswer['progress']['runs'],
+      endings: {},
+      stickers: [],
+      knows: {},
+      known: [],
+      iDo: [],
+    },
   })
   return {
     ...{ sent, taken, send, player },

@@ -40,7 +40,10 @@ test('a pupil plays a scenario through its six beats, and the server keeps the e
   expect(replies.map(({ body }) => body.number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8])
   expect(replies.at(-1)?.body).toEqual({ number: 8, finished: { ending: 'oneBeside', stickers: ['stoodBeside'] } })
   const { body } = await tablet.ask(GetPlayer)
-  expect(body.progress).toEqual({ number: 8, runs: {}, endings: { [scenario]: ['oneBeside'] }, stickers: ['stoodBeside'] })
+  expect(body.progress).toEqual({
+    ...{ number: 8, runs: {}, endings: { [scenario]: ['oneBeside'] }, stickers: ['stoodBeside'] },
+    ...{ knows: {}, known: [], iDo: [] },
+  })
 })
 
 test('what the present beat does not offer is refused, and changes nothing', async () => {
