@@ -7,6 +7,8 @@ import { ChooseLanguage } from '../../shared/api/accounts.ts'
 import { ChangeClassSignIn } from '../../shared/api/class-care.ts'
 import { MakeCards } from '../../shared/api/classes.ts'
 import type { Language } from '../../shared/api/contract.ts'
+import { pictureIds } from '../../shared/api/figure.ts'
+import { EnterCode, SignInPupil } from '../../shared/api/play.ts'
 import type { SecretKind, WordId } from '../../shared/api/secret.ts'
 import { gameText } from '../../shared/i18n/game/index.ts'
 import { shellTexts } from '../../shared/i18n/game-shell/index.ts'
@@ -18,6 +20,7 @@ import {
   type ClassInHand,
   classWith,
   granted,
+  openBrowser,
   openLesson,
   password,
   programmeStaff,
@@ -96,6 +99,16 @@ const cardOf = (inClass: ClassInHand, username: string) => {
 const linkOf = (inClass: ClassInHand, username: string) => `${lan}/play#card=${cardOf(inClass, username).card}`
 const fine = (...people: PersonPage[]) => {
   for (const { complaints } of people) expect(complaints).toEqual([])
+}
+async function signInTeacher(page: Page, path: string) {
+  await page.goto(`${server.url}/sign-in`)
+  await page.locator('input[type=email]').fill(school.email)
+  await page.locator('input[type=password]').fill(password)
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/\/(home|school)/)
+  await page.goto(`${server.url}${path}`)
+  // The account is a coordinator's too.
+  await page.locator('main button').first().click()
 }
 async function press(page: Page, names: readonly string[]) {
   for (const name of names) await page.getByRole('button', { name, exact: true }).click()
@@ -284,14 +297,7 @@ told.each(['sv', 'fi'] as const)(
     const words = translator(teacherTexts[language], language)
     const teacher = await openFor(await chromium(), 'desktop', locales[language])
     const { page } = teacher
-    await page.goto(`${server.url}/sign-in`)
-    await page.locator('input[type=email]').fill(school.email)
-    await page.locator('input[type=password]').fill(password)
-    await page.keyboard.press('Enter')
-    await page.waitForURL(/\/(home|school)/)
-    await page.goto(`${server.url}/classes/${inClass.schoolClass.id}/cards`)
-    // The account is a coordinator's too.
-    await page.locator('main button').first().click()
+    await signInTeacher(page, `/classes/${inClass.schoolClass.id}/cards`)
     await page.getByRole('radio', { name: new RegExp(t('way.words')) }).check()
     await page.getByText(t('way.switch.words', { n: 3 })).waitFor()
     await page.getByLabel(t('way.after')).check()
@@ -308,5 +314,45 @@ told.each(['sv', 'fi'] as const)(
     expect(await page.locator('.card-preview .card-words li').allInnerTexts()).toHaveLength(9)
     await look(teacher, `${language}-1366-cards-words`)
     fine(teacher)
+  },
+)
+
+told.each(['sv', 'fi'] as const)(
+  'after sixty wrong tries the live page (%s) says so in one calm line, and a tablet says that it waits',
+  async language => {
+    const many = Array.from({ length: 16 }, (_, at) => `Blå ${'ABCDEFGHIJKLMNOP'[at]}sten`)
+    const inClass = await classWith(school.teacher, many)
+    await openLesson(school.teacher, inClass)
+    await granted(school.teacher.ask(ChooseLanguage, { body: { language } }))
+    const { pass } = await granted(openBrowser(server.url).ask(EnterCode, { body: { code: inClass.schoolClass.code } }))
+    const guess = (username: string) => {
+      const pictures = pictureIds.filter(id => !cardOf(inClass, username).pictures.includes(id)).slice(0, 3)
+      const body = { pass, pupil: pupilCalled(inClass, username).id, pictures, tab: server.context.secrets.id() }
+      return openBrowser(server.url).ask(SignInPupil, { body })
+    }
+    for (const username of many.slice(1)) for (let tries = 1; tries <= 4; tries += 1) await guess(username)
+    const t = translator(teacherTexts[language], language)
+    const teacher = await openFor(await chromium(), 'desktop', locales[language])
+    await signInTeacher(teacher.page, `/classes/${inClass.schoolClass.id}/lesson`)
+    await teacher.page.getByText(t('live.manyWrong')).waitFor()
+    await look(teacher, `${language}-1366-live-many-wrong`)
+    await teacher.page.setViewportSize({ width: 1024, height: 768 })
+    await look(teacher, `${language}-1024-live-many-wrong`)
+
+    const [victim = ''] = many
+    await guess(victim)
+    const pupil = await openFor(await chromium(), language === 'sv' ? 'phone' : 'tablet', locales[language])
+    const say = shellTexts(language)
+    await toName(pupil.page, server.url, inClass, victim)
+    await press(
+      pupil.page,
+      cardOf(inClass, victim).pictures.map(id => say(`picture.${id}` as 'picture.sun')),
+    )
+    await pupil.page.getByRole('heading', { name: say('slow.title') }).waitFor()
+    await look(pupil, `${language}-resting`)
+    server.time.pass({ ms: 5001 })
+    // By itself.
+    await pupil.page.getByRole('button', { name: say('figure.thatsMe') }).waitFor()
+    fine(teacher, pupil)
   },
 )
