@@ -57,6 +57,8 @@ afterAll(async () => {
 })
 
 const locales = { sv: 'sv-SE', fi: 'fi-FI', en: 'en-GB', nb: 'nb-NO' } as const
+const cardWords = { sv: cardTexts.sv, fi: cardTexts.fi } as const
+const teacherWords = { sv: teacherTexts.sv, fi: teacherTexts.fi } as const
 const usernames = ['Blå Lykta', 'Grön Gran', 'Vit Våg']
 const [first = '', second = '', third = ''] = usernames
 
@@ -293,8 +295,8 @@ told.each(['sv', 'fi'] as const)(
   async language => {
     const inClass = await classWith(school.teacher, usernames)
     await granted(school.teacher.ask(ChooseLanguage, { body: { language } }))
-    const t = translator(cardTexts[language], language)
-    const words = translator(teacherTexts[language], language)
+    const t = translator(cardWords[language], language)
+    const words = translator(teacherWords[language], language)
     const teacher = await openFor(await chromium(), 'desktop', locales[language])
     const { page } = teacher
     await signInTeacher(page, `/classes/${inClass.schoolClass.id}/cards`)
@@ -331,7 +333,7 @@ told.each(['sv', 'fi'] as const)(
       return openBrowser(server.url).ask(SignInPupil, { body })
     }
     for (const username of many.slice(1)) for (let tries = 1; tries <= 4; tries += 1) await guess(username)
-    const t = translator(teacherTexts[language], language)
+    const t = translator(teacherWords[language], language)
     const teacher = await openFor(await chromium(), 'desktop', locales[language])
     await signInTeacher(teacher.page, `/classes/${inClass.schoolClass.id}/lesson`)
     await teacher.page.getByText(t('live.manyWrong')).waitFor()
