@@ -1,19 +1,25 @@
 import { roomMessages } from '../../shared/api/lessons.ts'
 import type { AnyAnswer } from '../../shared/api/play.ts'
-import { giveAnswer } from '../play/index.ts'
+import { giveAnswer, type Remembered } from '../play/index.ts'
 import { beginStory } from './change-stories.ts'
 import { type OpenPart, partMessage } from './room-part.ts'
 
 /** Answers over the room. What one means stands in play; `given` is told the confirmed reply. */
 export const answersPart =
   (given: (pupil: string, answer: AnyAnswer, reply: Awaited<ReturnType<typeof giveAnswer>>) => void): OpenPart =>
-  (context, floor) => ({
-    messages: [
-      partMessage('answer.give', roomMessages['answer.give'], 'lesson.play', async ({ id }, answer) => {
-        const reply = await giveAnswer(context, id, floor.counted(), answer)
-        if ('scenario' in answer) await beginStory(context, floor.lesson(), answer.scenario)
-        given(id, answer, reply)
-        return reply
-      }),
-    ],
-  })
+  (context, floor) => {
+    const remembered: Remembered = new Map()
+    return {
+      // Nothing of a pupil outlives its seat in here.
+      left: pupil => void remembered.delete(pupil),
+      messages: [
+        partMessage('answer.give', roomMessages['answer.give'], 'lesson.play', async ({ id }, answer) => {
+          const reply = await giveAnswer(context, id, floor.counted(), answer, remembered)
+          if ('scenario' in answer) await beginStory(context, floor.lesson(), answer.scenario)
+          if (!floor.isHere(id)) remembered.delete(id)
+          given(id, answer, reply)
+          return reply
+        }),
+      ],
+    }
+  }

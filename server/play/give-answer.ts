@@ -1,3 +1,4 @@
+import type { mongo } from 'mongoose'
 import type { z } from 'zod'
 import type { Answer, AnswerReply, AnyAnswer } from '../../shared/api/play.ts'
 import type { Scenario } from '../../shared/content/schema.ts'
@@ -15,27 +16,55 @@ import type { Outcome } from './outcome.ts'
 type Given = z.output<typeof Answer>
 type Reply = z.output<typeof AnswerReply>
 
+type AnyGiven = z.output<typeof AnyAnswer>
+/** Pupil → its progress as this asker saw it last; it may be older than what is stored. */
+export type Remembered = Map<string, Progress>
+
 /**
  * One answer of one pupil: one conditional write, acknowledged when it is durable. Sent again with the same id it has the same reply
- * and no second effect. @throws Refusal answer.outOfOrder, choice.notOffered, not.found, session.ended
+ * and no second effect. Who asks often brings a memory, which saves the reading: the write holds only while nothing newer is stored, and
+ * whatever speaks against an answer is looked up once more. @throws Refusal answer.outOfOrder, choice.notOffered, not.found, session.ended
  */
-export const giveAnswer = (context: Context, pupil: string, counted: Counted, answer: z.output<typeof AnyAnswer>): Promise<Reply> =>
+export const giveAnswer = (
+  context: Context,
+  pupil: string,
+  counted: Counted,
+  answer: AnyGiven,
+  remembered: Remembered = new Map(),
+): Promise<Reply> =>
   inTurn(pupil, async () => {
-    // Made when the pupil signs in, and not here: an answer on its way must not bring an erased pupil back.
-    const progress = await context.storage.model(Progresses).findById(pupil).lean<Progress>()
-    if (!progress) throw new Refusal('session.ended')
-    if (progress.lastAnswer?.id === answer.id) return progress.lastAnswer.reply
-    if (answer.number !== progress.number + 1) throw new Refusal('answer.outOfOrder')
-    const now = context.clock.now()
-    const outcome =
-      'scenario' in answer
-        ? answerScenario(context, counted, progress, answer, now)
-        : 'recognition' in answer
-          ? answerRecognition(counted, progress, answer, now)
-          : tickCard(counted, progress, answer, now)
-    await write(context, progress, answer, outcome, periodsAt(now, counted.timeZone))
-    return outcome.reply
+    const before = remembered.get(pupil)
+    remembered.delete(pupil)
+    const done = before && (await attempt(context, before, counted, answer).catch(onlySurprises))
+    const { reply, after } = done ?? (await attempt(context, await read(context, pupil), counted, answer))
+    remembered.set(pupil, after)
+    return reply
   })
+
+/** Made when the pupil signs in, and not here: an answer on its way must not bring an erased pupil back. */
+async function read(context: Context, pupil: string): Promise<Progress> {
+  const progress = await context.storage.model(Progresses).findById(pupil).lean<Progress>()
+  if (!progress) throw new Refusal('session.ended')
+  return progress
+}
+
+async function attempt(context: Context, progress: Progress, counted: Counted, answer: AnyGiven): Promise<Done> {
+  if (progress.lastAnswer?.id === answer.id) return { reply: progress.lastAnswer.reply, after: progress }
+  if (answer.number !== progress.number + 1) throw new Refusal('answer.outOfOrder')
+  const now = context.clock.now()
+  const outcome =
+    'scenario' in answer
+      ? answerScenario(context, counted, progress, answer, now)
+      : 'recognition' in answer
+        ? answerRecognition(counted, progress, answer, now)
+        : tickCard(counted, progress, answer, now)
+  return { reply: outcome.reply, after: await write(context, progress, answer, outcome, periodsAt(now, counted.timeZone)) }
+}
+type Done = { readonly reply: Reply; readonly after: Progress }
+
+function onlySurprises(error: unknown): undefined {
+  if (!(error instanceof Refusal)) throw error
+}
 
 function answerScenario(context: Context, counted: Counted, progress: Progress, answer: Given, now: Date): Outcome {
   const content = scenarioOf(answer.scenario)
@@ -93,10 +122,19 @@ const replyOf = (number: number, { run, finished }: Played): Reply => ({
 
 type Today = ReturnType<typeof periodsAt>
 
-async function write(context: Context, progress: Progress, { id, number }: z.output<typeof AnyAnswer>, outcome: Outcome, today: Today) {
+/** @returns what is stored now */
+async function write(
+  { storage }: Context,
+  progress: Progress,
+  { id, number }: AnyGiven,
+  outcome: Outcome,
+  today: Today,
+): Promise<Progress> {
   const { reply, set, unset, stickers } = outcome
   const keys = outcome.keys.filter(key => !progress.counted.includes(markOf(key)))
-  const written = await context.storage.model(Progresses).updateOne(
+  // By the driver itself: all of it was made here, and Mongoose's casting of it would cost as much as the write.
+  const stored = storage.model(Progresses).collection as unknown as mongo.Collection<Progress>
+  const after = await stored.findOneAndUpdate(
     { _id: progress._id, number: progress.number },
     {
       $set: {
@@ -111,8 +149,10 @@ async function write(context: Context, progress: Progress, { id, number }: z.out
       ...(keys.length > 0 && { $push: { pending: { $each: keys } } }),
       ...(stickers && { $addToSet: { stickers: { $each: [...stickers] } } }),
     },
+    { returnDocument: 'after', ignoreUndefined: true },
   )
-  if (written.matchedCount === 0) throw new Refusal('answer.outOfOrder')
+  if (!after) throw new Refusal('answer.outOfOrder')
+  return after
 }
 
 /** Marks of an earlier school year are of no use any more, but for the week's: a week may lie in two school years. Nor is an earlier lesson's. */

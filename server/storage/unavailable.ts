@@ -22,6 +22,7 @@ const brokenLines = new Set(['EPIPE', 'ECONNRESET', 'ERR_STREAM_DESTROYED', 'ERR
 const awayCodes = new Set([
   6, // HostUnreachable
   7, // HostNotFound
+  24, // LockTimeout
   50, // MaxTimeMSExpired
   64, // WriteConcernTimeout
   89, // NetworkTimeout
