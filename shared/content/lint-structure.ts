@@ -1,13 +1,14 @@
 import { places } from '../api/lessons.ts'
 import { adultIds, castIds } from './cast.ts'
 import { lintChoices } from './lint-choices.ts'
+import { lintScreen } from './lint-screen.ts'
 import type { Problem } from './problem.ts'
 import type { Scenario, Scene } from './schema.ts'
 import { peopleOf } from './texts.ts'
 
 /** What can be seen without playing: links, beats, endings, place, cast, the order and the consequence of choices. */
 export function lintStructure(scenario: Scenario): Problem[] {
-  return [links, circles, reach, backwardBeats, endings, place, cast, names, lintChoices].flatMap(rule => rule(scenario))
+  return [links, circles, reach, backwardBeats, endings, place, lintScreen, cast, names, lintChoices].flatMap(rule => rule(scenario))
 }
 
 export function nextsOf(scene: Scene): string[] {

@@ -79,8 +79,9 @@ function stillEnglish(language: Language, key: string, text: string, isSame: boo
 
 const wordsOf = (text: string) => text.match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu) ?? []
 const longestSentence = (text: string) => Math.max(...text.split(/[.!?…:;]+/u).map(sentence => wordsOf(sentence).length))
-const isSpoken = (key: string) => /\.(line|thought|start|middle)\./.test(key)
+const isSpoken = (key: string) => /\.(line|thought|start|middle|message)\./.test(key) && !isDescription(key)
 const isChoice = (key: string) => key.includes('.choice.')
 const isDebrief = (key: string) => key.replace('.young', '') === 'debrief'
+const isDescription = (key: string) => key.endsWith('.alt') || key.endsWith('.picture')
 /** Descriptions are heard, the teacher asks the debrief, and families read what goes home. */
-const isReadByPupils = (key: string) => !key.endsWith('.alt') && !isDebrief(key) && !key.startsWith('home.')
+const isReadByPupils = (key: string) => !isDescription(key) && !isDebrief(key) && !key.startsWith('home.')

@@ -7,6 +7,7 @@ export type Rule =
   | 'endings'
   | 'cast'
   | 'place'
+  | 'screen'
   | 'ways'
   | 'harmLast'
   | 'harmSober'

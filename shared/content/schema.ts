@@ -60,7 +60,36 @@ export const Effects = z.strictObject({
 })
 export type Effects = z.output<typeof Effects>
 
-const inEveryScene = { beat: z.int().min(1).max(6), moment: z.enum(moments) }
+/** What can be put on somebody's picture: silly at once, and nobody is hurt by seeing it. */
+export const pictureTricks = ['duck', 'moustache'] as const
+export type PictureTrick = (typeof pictureTricks)[number]
+
+/** What one of the children writes, sends or says on a drawn screen. Its words stand at `message.<id>`. */
+const Message = z.strictObject({
+  id: Id,
+  who: Id,
+  emotion: z.enum(emotions).exactOptional(),
+  /** A picture of somebody that somebody has changed; it is described at `message.<id>.picture`. */
+  picture: z.strictObject({ of: Id, with: z.array(z.enum(pictureTricks)).min(1) }).exactOptional(),
+  passedOn: z.literal(true).exactOptional(),
+  /** Heard, not read: in a game people talk. */
+  voice: z.literal(true).exactOptional(),
+})
+export type Message = z.output<typeof Message>
+
+export const screenKinds = ['chat', 'onlineGame'] as const
+/** A story that happens on a phone, or in an online game. The moments `see`, `decide` and `happens` are drawn on it. */
+const DrawnScreen = z.strictObject({
+  kind: z.enum(screenKinds),
+  /** Where people meet away from the screen, in the moments `together` and `bench`. */
+  meets: Id,
+  /** What stands there from the beginning, oldest first. */
+  messages: z.array(Message).min(1).max(4),
+})
+export type DrawnScreen = z.output<typeof DrawnScreen>
+
+/** `messages`: in a story on a screen, what has come by then. */
+const inEveryScene = { beat: z.int().min(1).max(6), moment: z.enum(moments), messages: z.array(Message).max(2).exactOptional() }
 
 const See = z.strictObject({
   kind: z.literal('see'),
@@ -99,7 +128,8 @@ const Say = z.strictObject({
 })
 
 /** `who` is one of the cast, a bystander, or `you`: the player's own thought. */
-const Line = z.strictObject({ id: Id, who: Id, emotion: z.enum(emotions).exactOptional() })
+const Line = z.strictObject({ id: Id, who: Id, emotion: z.enum(emotions).exactOptional(), voice: z.literal(true).exactOptional() })
+export type Line = z.output<typeof Line>
 
 const Happens = z.strictObject({
   kind: z.literal('happens'),
@@ -148,6 +178,7 @@ export const Scenario = z.strictObject({
   version: z.int().min(1),
   chapter: z.int().min(1).max(5),
   place: Id,
+  screen: DrawnScreen.exactOptional(),
   cast: z.strictObject({ happensTo: Id, leads: Id, adults: z.array(Id).min(1) }),
   /** Three names each for the one it happens to and the one who leads; the first is used where no lesson chose. */
   names: z.record(Id, z.array(z.string().regex(/^\p{Lu}\p{L}+$/u, 'use one word with a capital letter')).length(3)),

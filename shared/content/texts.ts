@@ -1,5 +1,5 @@
 import { fillNames, type Names, nameOf } from './names.ts'
-import { audienceStates, faces, type Scenario, type Scene, type Texts } from './schema.ts'
+import { audienceStates, faces, type Message, type Scenario, type Scene, type Texts } from './schema.ts'
 
 /** Pupils of 6-9 years read the young texts where there are some, those of 10-12 the others. */
 export type ReadingLevel = 'young' | 'older'
@@ -14,7 +14,11 @@ export type Mood = (typeof moods)[number]
 export function textKeys(scenario: Scenario): string[] {
   const scenes = Object.entries(scenario.scenes)
   return [
-    ...new Set([...generalKeys(scenario), ...scenes.flatMap(([id, scene]) => sceneKeys(`scene.${id}`, scene)), ...endingKeys(scenario)]),
+    ...new Set([
+      ...generalKeys(scenario),
+      ...scenes.flatMap(([id, scene]) => [...sceneKeys(`scene.${id}`, scene), ...messageKeys(scene.messages, id)]),
+      ...endingKeys(scenario),
+    ]),
   ]
 }
 
@@ -34,9 +38,17 @@ export function peopleOf({ cast, bystanders }: Scenario): string[] {
   return [cast.happensTo, cast.leads, ...cast.adults, ...bystanders, 'you']
 }
 
+/** The key of a message's words; what its picture shows stands at `<key>.picture`. `scene`: where it came, or nothing for the beginning. */
+export const messageKey = (id: string, scene?: string): string =>
+  scene === undefined ? `screen.message.${id}` : `scene.${scene}.message.${id}`
+
+const messageKeys = (messages: readonly Message[] = [], scene?: string): string[] =>
+  messages.flatMap(({ id, picture }) => [messageKey(id, scene), ...(picture ? [`${messageKey(id, scene)}.picture`] : [])])
+
 function generalKeys(scenario: Scenario): string[] {
   return [
     ...['title', 'intro', 'debrief', 'adultHere'],
+    ...(scenario.screen ? ['screen.title', ...messageKeys(scenario.screen.messages)] : []),
     ...peopleOf(scenario).map(who => `name.${who}`),
     ...audienceStates.map(state => `audience.${state}`),
     ...moods.map(mood => `mood.${mood}`),
