@@ -13,7 +13,7 @@ import type { SecretKind, WordId } from '../../shared/api/secret.ts'
 import { gameText } from '../../shared/i18n/game/index.ts'
 import { shellTexts } from '../../shared/i18n/game-shell/index.ts'
 import { signInWord } from '../../shared/i18n/sign-in-words/index.ts'
-import * as cardTexts from '../../shared/i18n/teacher/cards/index.ts'
+import { fi as fiCards, sv as svCards } from '../../shared/i18n/teacher/cards/index.ts'
 import * as teacherTexts from '../../shared/i18n/teacher/index.ts'
 import { translator } from '../../shared/i18n/translate.ts'
 import {
@@ -57,7 +57,7 @@ afterAll(async () => {
 })
 
 const locales = { sv: 'sv-SE', fi: 'fi-FI', en: 'en-GB', nb: 'nb-NO' } as const
-const cardWords = { sv: cardTexts.sv, fi: cardTexts.fi } as const
+const cardWords = { sv: svCards, fi: fiCards } as const
 const teacherWords = { sv: teacherTexts.sv, fi: teacherTexts.fi } as const
 const usernames = ['Blå Lykta', 'Grön Gran', 'Vit Våg']
 const [first = '', second = '', third = ''] = usernames
