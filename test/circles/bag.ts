@@ -9,7 +9,7 @@ export const bag: Circle = {
   place: 'corridor',
   cast: { happensTo: 'mia', leads: 'tuva', adults: ['teacher'] },
   names: { mia: ['Mia', 'Sara', 'Lina'], tuva: ['Tuva', 'Alma', 'Tilda'] },
-  parts: ['zuri', 'noor', 'amara', 'elias', 'jin'],
+  parts: ['amara', 'elias', 'noor', 'zuri', 'jin'],
   extras: ['kim', 'omar', 'leo'],
   start: { feeling: -2, heat: 2 },
   secrets: ['cat', 'bird', 'mouse'],

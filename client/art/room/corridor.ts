@@ -6,15 +6,18 @@ import { around, rounded, type Wall, wallOf } from './shapes.ts'
 
 /**
  * The school corridor: lockers left, pin board and coats right, orange doors at the far end, a garden window at the near one.
- * `cutLeft`: the camera stands where the left wall was.
+ * `cutLeft`: the camera stands where the left wall was. `openAbove`: it looks in from above the ceiling.
  */
-export function corridorDrawing(camera: Camera, { cutLeft = false }: { readonly cutLeft?: boolean } = {}): string {
+export function corridorDrawing(
+  camera: Camera,
+  { cutLeft = false, openAbove = false }: { readonly cutLeft?: boolean; readonly openAbove?: boolean } = {},
+): string {
   const right = wallOf(camera, ([along, up]) => [hall.right, up, along])
   const left = wallOf(camera, ([along, up]) => [hall.left, up, along])
   const toTheFarEnd = Math.cos(camera.yaw)
   return [
     floor(camera),
-    ceiling(camera),
+    openAbove ? '' : ceiling(camera),
     toTheFarEnd > -0.2 ? ends(camera, 'far') : '',
     toTheFarEnd < 0.2 ? ends(camera, 'near') : '',
     plain(right, hall.near, hall.far, { wall: '#f9e9ca', low: '#9dd3c9' }) + boardAndCoats(right),

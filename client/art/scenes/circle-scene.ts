@@ -82,7 +82,7 @@ function seenFrom(camera: Camera, { id, at, face, act }: Actor, { blink, part, .
 
 const oneSided = ['point', 'laughPoint', 'offer', 'kick', 'run', 'walk']
 /** `direction` 0 looks away from us, a quarter turn to the right of the picture. */
-function facing(act: Act, direction: number): Act {
+export function facing(act: Act, direction: number): Act {
   if (act.view === 'back') return act
   const toward = -Math.cos(direction)
   const right = Math.sin(direction)
@@ -118,7 +118,8 @@ const tileOf: Record<Deed, TileKind> = {
   speak: 'with',
   checkIn: 'with',
 }
-function tilesOf(cast: CircleCast, { heat, does }: CircleOptions): Tile[] {
+/** One tile for each of the audience who is in the ring. */
+export function tilesOf(cast: CircleCast, { heat, does }: Pick<CircleOptions, 'heat' | 'does'>): Tile[] {
   const did = { ...doesBy(cast, heat), ...does }
   const stands = [
     ...cast.parts.map((id, at) => ({ id, stand: partStands[at] })),
