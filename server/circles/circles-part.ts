@@ -1,6 +1,7 @@
 import { circleMessages, circleTickMs } from '../../shared/api/circles.ts'
 import { seededChance } from '../../shared/play/chance.ts'
 import { chooseMove, wishAgain } from '../../shared/play/circle.ts'
+import { paintWall } from '../classes/index.ts'
 import { Refusal } from '../http/refusal.ts'
 import { type Floor, type OpenPart, partMessage, tellRoom } from '../lessons/index.ts'
 import { scenarioOf } from '../play/index.ts'
@@ -54,6 +55,10 @@ export const circlesPart: OpenPart = (context, floor) => {
         return {}
       }),
       partMessage('circles.end', circleMessages['circles.end'], 'lesson.lead', async () => {
+        // Painted first: whoever is cut off in between ends the circles again, and a reason paints once.
+        const circle = table.playing()
+        const { _id: lesson, class: schoolClass } = floor.lesson()
+        if (circle !== undefined) await paintWall(context, { class: schoolClass, lesson }, { kind: 'circle', circle, lesson })
         await table.end(({ content, round }) => endRound(content, round))
         return {}
       }),

@@ -34,6 +34,8 @@ export function openTable(context: Context, floor: Floor) {
   return {
     absent,
     running: () => running() !== undefined,
+    /** Which circle is played. */
+    playing: () => running()?.content.id,
     seating: () => seating,
     seat: (next: Seating) => {
       seating = next

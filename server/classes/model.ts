@@ -3,6 +3,7 @@ import { loanDays, restoreDays } from '../../shared/api/class-care.ts'
 import type { Language } from '../../shared/api/contract.ts'
 import type { Figure } from '../../shared/api/figure.ts'
 import type { SecretKind } from '../../shared/api/secret.ts'
+import type { Wall } from '../../shared/play/mural.ts'
 import type { Scopes } from '../access/reach.ts'
 import { aboutNobody, declare } from '../storage/declare.ts'
 
@@ -29,6 +30,8 @@ export type SchoolClass = {
   loans?: Loan[]
   /** Colleagues who may lead one lesson with it. */
   passes?: Pass[]
+  /** Its wall painting in the school yard; none before the first piece. A new school year makes a new class, and so a new wall. */
+  wall?: Wall
   /** Since when it is deleted, and where it was: meanwhile `school` names none, so that nothing finds it. */
   deleted?: { at: Date; school: string }
   createdAt: Date
@@ -81,6 +84,12 @@ export const Classes = declare<SchoolClass>(
       why: 'who may lead one lesson with it',
       ...ofTheClass,
       keep: { days: loanDays, after: 'it was given, or until its lesson ends' },
+    },
+    wall: {
+      type: Object,
+      holds: ['pieces', 'seed', 'paintedFor', 'lesson', 'inLesson'],
+      why: 'the whole class’s wall painting: how much has its colour and for what, each once; nobody’s share',
+      ...ofTheClass,
     },
     deleted: { type: Object, holds: ['at', 'school'], why: 'to bring it back, or erase it', ...ofTheClass, keep: whileDeleted },
     createdAt: { type: Date, required: true, why: 'to order the list', ...ofTheClass },

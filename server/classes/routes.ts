@@ -1,4 +1,4 @@
-import { CreateClass, DrawAliases, MakeCards, MakePupils, PreviewUsernames } from '../../shared/api/classes.ts'
+import { CreateClass, DrawAliases, MakeCards, MakePupils, PreviewUsernames, ViewWall } from '../../shared/api/classes.ts'
 import { Refusal } from '../http/refusal.ts'
 import { routesOf } from '../http/route.ts'
 import { careRoutes } from './care-routes.ts'
@@ -9,6 +9,7 @@ import { isAlias, judgeUsernames } from './judge-usernames.ts'
 import { makeCards } from './make-cards.ts'
 import { makePupils, takenIn } from './make-pupils.ts'
 import { classScopes } from './model.ts'
+import { presentMural } from './paint-wall.ts'
 import { presentClass, presentPupil } from './present-class.ts'
 
 const route = routesOf(classScopes)
@@ -33,6 +34,11 @@ export const classRoutes = [
     if (!invented && !body.nobodyProtected) throw new Refusal('protectedIdentity.unconfirmed')
     const { made, refused } = await makePupils(context, schoolClass, body.usernames)
     return { made: made.map(pupil => presentPupil(pupil)), refused }
+  }),
+
+  route(ViewWall, 'class.view', async ({ context, within, params }) => {
+    const schoolClass = await findClass(context, within, params.id)
+    return { className: schoolClass.name, schoolYear: schoolClass.schoolYear, wall: presentMural(schoolClass) }
   }),
 
   route(MakeCards, 'class.printCards', async ({ context, within, params, body }) => {

@@ -5,7 +5,11 @@ import type { Context } from '../context.ts'
 import { Refusal } from '../http/refusal.ts'
 import { type Lesson, Lessons, type StoredCircle } from './model.ts'
 
-export type LessonEvent = { readonly kind: 'changed' } | { readonly kind: 'progress' | 'figure' | 'sentOut'; readonly pupil: string }
+export type LessonEvent =
+  | { readonly kind: 'changed' | 'wall' }
+  /** `finished`: the story that it has come to the end of. */
+  | { readonly kind: 'progress'; readonly pupil: string; readonly finished?: string }
+  | { readonly kind: 'figure' | 'sentOut'; readonly pupil: string }
 /** Where a lesson's room hears what happened outside it. */
 export const channelOf = (lesson: string) => `lesson:${lesson}`
 

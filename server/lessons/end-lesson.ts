@@ -1,9 +1,10 @@
 import { trusted } from 'mongoose'
+import { lookBack } from '../../shared/play/circle.ts'
 import { Sessions } from '../accounts/index.ts'
-import { endPass } from '../classes/index.ts'
+import { endPass, paintWall } from '../classes/index.ts'
 import type { Context } from '../context.ts'
 import { deleteOldTallies, keepTallyUntil } from '../play/index.ts'
-import { changeLesson } from './change-lesson.ts'
+import { changeLesson, findLesson } from './change-lesson.ts'
 import { type Lesson, Lessons } from './model.ts'
 
 /** For so long after the end a tablet may hand in answers made before. */
@@ -14,6 +15,7 @@ export const keepTallyMs = 24 * 60 * 60_000
 /** Ends it, once. Its sign-ins end with it, but for handing in. */
 export async function endLesson(context: Context, lesson: Lesson): Promise<Lesson> {
   const now = context.clock.now()
+  await paintForCircles(context, await findLesson(context, {}, lesson._id))
   const ended = await changeLesson(context, lesson, ({ open, endsAt, projects }) =>
     open
       ? {
@@ -37,6 +39,13 @@ export async function endLesson(context: Context, lesson: Lesson): Promise<Lesso
   const expiresAt = new Date((ended.endedAt ?? now).getTime() + handInMs)
   await context.storage.model(Sessions).updateMany({ lesson: lesson._id, expiresAt: trusted({ $gt: now }) }, { expiresAt })
   return ended
+}
+
+/** A circle that all have played to its look-back has ended, though nobody pressed so. */
+async function paintForCircles(context: Context, { _id, class: schoolClass, open, circles = [] }: Lesson) {
+  const [first] = circles
+  if (!open || !first || !circles.every(({ beat }) => beat === lookBack)) return
+  await paintWall(context, { class: schoolClass, lesson: _id }, { kind: 'circle', circle: first.circle, lesson: _id })
 }
 
 /** Lessons that nobody ended, sign-ins that ran out, and counts that nobody opened in words. */

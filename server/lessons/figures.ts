@@ -36,6 +36,8 @@ export const LessonState = schema(
     open: t.string().default('[]'),
     /** JSON: the recognitions and the cards for the real week of the open chapters. */
     knowing: t.string().default('{}'),
+    /** JSON of SchoolNow: the class's wall, and what has changed in its school. */
+    school: t.string().default(''),
     /** JSON: cast id → the name in this lesson. */
     names: t.string().default('{}'),
   },

@@ -164,7 +164,7 @@ export const lessonRoomOf = (context: Context, more: readonly OpenPart[] = []) =
         this.#floor.tell(event.pupil, 'tablet.sentOut', {})
         return this.#each(part => part.sentOut?.(event.pupil))
       }
-      if (event.kind !== 'progress') await this.#book.learn()
+      if (event.kind !== 'progress' && event.kind !== 'wall') await this.#book.learn()
       if (event.kind === 'changed') await this.#checkLeaders()
       for (const part of this.#parts) await part.heard?.(event)
       if (!this.#floor.lesson().open) this.#sayGoodbye()

@@ -82,7 +82,8 @@ export const playRoutes = [
     const lesson = await lessonOf(context, actor)
     const reply = await giveAnswer(context, actor.id, await countedOf(context, lesson), body)
     if ('scenario' in body) await beginStory(context, lesson, body.scenario)
-    tellRoom(context, lesson._id, { kind: 'progress', pupil: actor.id })
+    const finished = 'scenario' in body && reply.finished ? { finished: body.scenario } : {}
+    tellRoom(context, lesson._id, { kind: 'progress', pupil: actor.id, ...finished })
     return reply
   }),
 

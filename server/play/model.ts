@@ -63,7 +63,7 @@ export const Progresses = declare<Progress>(
       keep: { days: 60, after: 'last play, or until the scenario is finished' },
     },
     endings: { type: Object, holds: ['*'], required: true, why: 'to show the pupil which ways it has seen', ...ofThePupil },
-    stickers: { type: [String], required: true, why: 'the pupil’s own album', ...ofThePupil },
+    stickers: { type: [String], required: true, why: 'the pupil’s own album: a way practised and the place, `way@place`', ...ofThePupil },
     knows: {
       type: Object,
       holds: ofKnowRun.map(path => `*.${path}`),

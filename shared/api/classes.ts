@@ -59,6 +59,16 @@ export const GetClass = {
   answer: ClassAnswer.extend({ pupils: z.array(PupilAnswer) }),
 } as const
 
+/** How much of a wall painting has its colour, and in whose order. */
+export const MuralAnswer = z.strictObject({ pieces: z.int().min(0), seed: z.int() })
+/** The class's wall painting, for its teacher to show and print. */
+export const ViewWall = {
+  method: 'get',
+  path: '/classes/:id/wall',
+  params: OfId,
+  answer: z.strictObject({ className: z.string(), schoolYear: z.int(), wall: MuralAnswer }),
+} as const
+
 /** Draws aliases that nobody of the class has; nothing is stored. */
 export const DrawAliases = {
   method: 'post',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { MuralAnswer } from './classes.ts'
 import { Done, Id, Instant, OfId } from './contract.ts'
 import { AnyAnswer } from './play.ts'
 
@@ -210,6 +211,13 @@ export type FigureState = {
   readonly gesture: string
   readonly gestureAt: number
 }
+
+/** What of the school is the class's own: its wall, and the chapters that it has had lessons of. As JSON in the state's `school`. */
+export const SchoolNow = z.strictObject({
+  wall: MuralAnswer.extend({ /** Of these, so many in this lesson. */ today: z.int().min(0) }),
+  chapters: z.array(Chapter),
+})
+export type SchoolNow = z.infer<typeof SchoolNow>
 
 export const pupilStates = ['notSignedIn', 'waits', 'playing', 'onMap', 'finished', 'lost'] as const
 /** One username on the teacher's live page. Never a choice. */

@@ -11,6 +11,7 @@ import {
   type Tone,
 } from '../content/schema.ts'
 import type { InputOf, ScenarioInput } from './input.ts'
+import { stickerAt } from './stickers.ts'
 
 /** An unfinished scenario: small values only, and no list of what was chosen. */
 export type Run = {
@@ -36,6 +37,7 @@ export type Earned =
   | { readonly kind: 'firstChoice'; readonly decision: string; readonly choice: string }
   | { readonly kind: 'finished'; readonly ending: string }
 
+/** `stickers`: ways practised, each with this place. */
 export type Finished = { readonly ending: string; readonly stickers: readonly string[] }
 export type Refused = { readonly refused: 'choice.notOffered' }
 /** `run` is absent once it is finished. */
@@ -137,7 +139,10 @@ function goTo(content: Scenario, run: Run, next: string, earned: readonly Earned
   if (next !== 'end') return { run: enter(content, run, next), earned }
   const { id, stickers } = endingOf(content, run)
   const finished: Earned[] = run.again ? [] : [{ kind: 'finished', ending: id }]
-  return { finished: { ending: id, stickers }, earned: [...earned, ...finished] }
+  return {
+    finished: { ending: id, stickers: stickers.map(way => stickerAt(way, content.place)) },
+    earned: [...earned, ...finished],
+  }
 }
 
 /** What happens in a scene has happened as soon as it is shown. */

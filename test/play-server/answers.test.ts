@@ -38,10 +38,10 @@ test('a pupil plays a scenario through its six beats, and the server keeps the e
   const replies = await giveAll(tablet, wayThrough)
   expect(replies.map(({ status }) => status)).toEqual(wayThrough.map(() => 200))
   expect(replies.map(({ body }) => body.number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8])
-  expect(replies.at(-1)?.body).toEqual({ number: 8, finished: { ending: 'oneBeside', stickers: ['stoodBeside'] } })
+  expect(replies.at(-1)?.body).toEqual({ number: 8, finished: { ending: 'oneBeside', stickers: ['stoodBeside@playground'] } })
   const { body } = await tablet.ask(GetPlayer)
   expect(body.progress).toEqual({
-    ...{ number: 8, runs: {}, endings: { [scenario]: ['oneBeside'] }, stickers: ['stoodBeside'] },
+    ...{ number: 8, runs: {}, endings: { [scenario]: ['oneBeside'] }, stickers: ['stoodBeside@playground'] },
     ...{ knows: {}, known: [], iDo: [] },
   })
 })

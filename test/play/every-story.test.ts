@@ -7,6 +7,7 @@ import type { Scenario } from '../../shared/content/schema.ts'
 import { textKeys, textOf } from '../../shared/content/texts.ts'
 import { describe } from '../../shared/play/describe.ts'
 import { beatOf, decisions, endingOf, type Run, sceneOf, startAgain, startRun, step } from '../../shared/play/scenario.ts'
+import { wayOf } from '../../shared/play/stickers.ts'
 import { type Offers, type PupilView, view } from '../../shared/play/view.ts'
 import { allParts, waysThrough } from './bots.ts'
 import { anyInput, isInRange, picks, playOn } from './playing.ts'
@@ -50,7 +51,7 @@ group.each(books)('%s', (_, { data: scenario, texts }) => {
             seen.set(`in words: ${run.scene}`, describe(now, texts[language], level, names))
           }
           for (const part of ['title', 'text', 'alt']) read(`ending.${finished.ending}.${part}`)
-          for (const sticker of finished.stickers) read(`sticker.${sticker}`)
+          for (const sticker of finished.stickers) read(`sticker.${wayOf(sticker)}`)
         }
         for (const [key, text] of seen) expect([key, text]).toEqual([key, expect.stringMatching(/^[^{}⟨⟩]+$/)])
         expect([...textKeys(scenario)].filter(key => !seen.has(key) && !isInWords(key))).toEqual([])

@@ -11,7 +11,7 @@ test('whatever a pupil does, from any state, an ending with support comes', () =
       const { finished } = playOn(state, ways)
       const ending = content.endings.find(({ id }) => id === finished?.ending)
       expect(['friend', 'adult', 'both']).toContain(ending?.support)
-      expect(finished?.stickers).toEqual(ending?.stickers)
+      expect(finished?.stickers).toEqual(ending?.stickers.map(way => `${way}@${content.place}`))
     }),
   )
 })

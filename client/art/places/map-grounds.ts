@@ -1,13 +1,15 @@
+import { paintedOf } from '../../../shared/play/mural.ts'
+import { mural, muralSize } from '../mural/mural-svg.ts'
 import { type MapLook, mapTree } from './map-look.ts'
 
 /** The places of the lower rows, and the snowman between them. */
 export const mapGrounds: readonly ((look: MapLook) => string)[] = [
   /* playground */ look =>
-    `<g transform="translate(196 716)"><ellipse cx="0" cy="14" rx="196" ry="94" fill="${look.colors.sandEdge}"/><ellipse cx="0" cy="8" rx="186" ry="88" fill="${look.colors.sand}"/><path d="M-130 26 V-66 M-80 26 V-66" stroke="#f26b5e" stroke-width="11" stroke-linecap="round"/><path d="M-144 -60 L-105 -104 L-66 -60Z" fill="${look.winter ? '#fff' : '#4ecdc4'}"/><path d="M-144 -60 h78 l-8 -9 h-62Z" fill="#35aaa2"/><path d="M-76 -26 C-40 -18 -38 40 6 56" stroke="#ffb347" stroke-width="22" fill="none" stroke-linecap="round"/><rect x="-140" y="-32" width="70" height="11" rx="5" fill="#ffd166"/><path d="M38 30 L54 -72 L70 30 M130 30 L146 -72 L162 30" stroke="#4d73c9" stroke-width="10" fill="none" stroke-linecap="round" stroke-linejoin="round"/><path d="M54 -72 H146" stroke="#5f88e0" stroke-width="11" stroke-linecap="round"/><path d="M84 -70 V4 M112 -70 V4" stroke="#8a90a8" stroke-width="4"/><rect x="78" y="0" width="40" height="10" rx="5" fill="#ff8f5a"/></g>`,
+    `<g transform="translate(196 716)"><ellipse cx="0" cy="14" rx="196" ry="94" fill="${look.colors.sandEdge}"/><ellipse cx="0" cy="8" rx="186" ry="88" fill="${look.colors.sand}"/><path d="M-130 26 V-66 M-80 26 V-66" stroke="#f26b5e" stroke-width="11" stroke-linecap="round"/><path d="M-144 -60 L-105 -104 L-66 -60Z" fill="${look.winter ? '#fff' : '#4ecdc4'}"/><path d="M-144 -60 h78 l-8 -9 h-62Z" fill="#35aaa2"/><path d="M-76 -26 C-40 -18 -38 40 6 56" stroke="#ffb347" stroke-width="22" fill="none" stroke-linecap="round"/><rect x="-140" y="-32" width="70" height="11" rx="5" fill="#ffd166"/><path d="M38 30 L54 -72 L70 30 M130 30 L146 -72 L162 30" stroke="#4d73c9" stroke-width="10" fill="none" stroke-linecap="round" stroke-linejoin="round"/><path d="M54 -72 H146" stroke="#5f88e0" stroke-width="11" stroke-linecap="round"/>${look.isSwingMended ? swing : brokenSwing}</g>`,
   /* wall */ look =>
-    `<g transform="translate(528 700)"><ellipse cx="0" cy="74" rx="150" ry="18" fill="#2c4a3a" opacity=".18"/><rect x="-140" y="-46" width="280" height="118" rx="6" fill="#f5ead6"/><rect x="-148" y="-58" width="296" height="20" rx="6" fill="${look.winter ? '#fff' : '#b9694a'}"/><path d="M-128 60 V-22 H128 V60Z" fill="#cdeefa"/><path d="M-128 60 V24 Q-60 4 0 22 T128 16 V60Z" fill="#7ecb6b"/><path d="M-96 58 q10 -30 2 -44 h16 q-8 18 4 44Z" fill="#a06a42"/><circle cx="-84" cy="0" r="22" fill="#4fae6a"/><circle cx="100" cy="-2" r="13" fill="#ffd95e"/><path d="M20 60 Q34 30 70 32 Q90 34 84 60Z" fill="#5fb8e8"/><path d="M-30 6 l10 -16 10 16 -10 12Z" fill="#8c6ee6"/><g stroke="#a4957c" stroke-width="2.5" fill="none"><path d="M30 -8 q14 -14 30 0 q12 -2 10 8 H26 q-6 -6 4 -8Z"/><path d="M-50 54 v-14 m0 0 q-10 -10 0 -14 q10 4 0 14"/></g></g>`,
+    `<g transform="translate(528 700)"><ellipse cx="0" cy="74" rx="150" ry="18" fill="#2c4a3a" opacity=".18"/><rect x="-140" y="-46" width="280" height="118" rx="6" fill="#f5ead6"/><rect x="-148" y="-58" width="296" height="20" rx="6" fill="${look.winter ? '#fff' : '#b9694a'}"/>${painting(look)}</g>`,
   /* bench */ look =>
-    `<g transform="translate(838 744)"><g>${mapTree(look, -6, 30, 0.74, '#6cc077')}</g><ellipse cx="0" cy="40" rx="100" ry="16" fill="#2c4a3a" opacity=".16"/><rect x="-82" y="-14" width="164" height="13" rx="6" fill="#b97b48"/><rect x="-88" y="12" width="176" height="15" rx="7" fill="${look.winter ? '#fff' : '#c98d5b'}"/><path d="M-66 24 V48 M66 24 V48" stroke="#6b6f94" stroke-width="10"/></g>`,
+    `<g transform="translate(838 744)"><g>${mapTree(look, -6, 30, 0.74, '#6cc077')}</g><ellipse cx="0" cy="40" rx="100" ry="16" fill="#2c4a3a" opacity=".16"/><rect x="-82" y="-14" width="164" height="13" rx="6" fill="#b97b48"/><rect x="-88" y="12" width="176" height="15" rx="7" fill="${look.winter ? '#fff' : '#c98d5b'}"/><path d="M-66 24 V48 M66 24 V48" stroke="#6b6f94" stroke-width="10"/></g>${look.hasNewBench ? newBench(look) : ''}`,
   /* phone */ look =>
     `<g transform="translate(1118 700)"><ellipse cx="0" cy="84" rx="76" ry="16" fill="#2c4a3a" opacity=".18"/><rect x="-58" y="-78" width="116" height="162" rx="24" fill="#39406a"/><rect x="-47" y="-62" width="94" height="124" rx="12" fill="#d9f0ff"/><rect x="-38" y="-50" width="58" height="24" rx="11" fill="#fff"/><path d="M-30 -38 h36" stroke="#9db4d0" stroke-width="6" stroke-linecap="round"/><rect x="-18" y="-16" width="58" height="28" rx="13" fill="#7c6ee6"/><circle cx="-2" cy="-2" r="4.5" fill="#fff"/><circle cx="12" cy="-2" r="4.5" fill="#fff"/><circle cx="26" cy="-2" r="4.5" fill="#fff"/><rect x="-38" y="22" width="44" height="24" rx="11" fill="#fff"/><circle cx="0" cy="73" r="5" fill="#8b95c9"/>${look.winter ? '<path d="M-58 -56 Q-58 -80 -34 -80 H34 Q58 -80 58 -56 q-14 10 -26 0 q-16 12 -32 0 q-16 12 -30 0 q-14 8 -28 0Z" fill="#fff"/>' : ''}</g>`,
   /* pitch */ look =>
@@ -17,5 +19,22 @@ export const mapGrounds: readonly ((look: MapLook) => string)[] = [
   /* bus */ look =>
     `<g transform="translate(1030 1000)"><rect x="-140" y="-74" width="280" height="104" rx="25" fill="#ffc93c"/><rect x="-140" y="-6" width="280" height="13" fill="#e0a615"/><g fill="${look.winter ? '#ffe9a8' : '#bfe8ff'}"><rect x="-120" y="-58" width="54" height="42" rx="9"/><rect x="-56" y="-58" width="54" height="42" rx="9"/><rect x="8" y="-58" width="54" height="42" rx="9"/><rect x="76" y="-58" width="48" height="64" rx="9"/></g><circle cx="-80" cy="30" r="25" fill="#39406a"/><circle cx="-80" cy="30" r="10" fill="#cfd5ea"/><circle cx="80" cy="30" r="25" fill="#39406a"/><circle cx="80" cy="30" r="10" fill="#cfd5ea"/></g>`,
 ]
+
+const swing =
+  '<path d="M84 -70 V4 M112 -70 V4" stroke="#8a90a8" stroke-width="4"/><rect x="78" y="0" width="40" height="10" rx="5" fill="#ff8f5a"/><path d="M80 -70 h10 M107 -70 h10" stroke="#ffd54a" stroke-width="7" stroke-linecap="round"/>'
+
+/** One rope is torn: the seat hangs down, and a ribbon says that somebody knows. */
+const brokenSwing =
+  '<path d="M84 -70 V2 M112 -70 V-46" stroke="#8a90a8" stroke-width="4" stroke-linecap="round"/><rect x="62" y="12" width="40" height="10" rx="5" fill="#ff8f5a" transform="rotate(62 82 6)"/><path d="M58 -18 Q100 -4 142 -18" stroke="#ffd54a" stroke-width="6" fill="none" stroke-dasharray="9 6"/>'
+
+/** A bench in the class's colours beside the old one. */
+const newBench = (look: MapLook) =>
+  `<g transform="translate(996 748) scale(.72)"><ellipse cx="0" cy="40" rx="86" ry="14" fill="#2c4a3a" opacity=".16"/><rect x="-70" y="-34" width="140" height="13" rx="6" fill="#8c6ee6"/><rect x="-70" y="-14" width="140" height="13" rx="6" fill="#2aa58c"/><rect x="-76" y="12" width="152" height="15" rx="7" fill="${look.winter ? '#fff' : '#ffb347'}"/><path d="M-56 -34 V48 M56 -34 V48" stroke="#4a4170" stroke-width="10" stroke-linecap="round"/><path d="M0 -20 C-14 -30 -10 -42 0 -34 C10 -42 14 -30 0 -20Z" fill="#ff7a9c"/></g>`
+
+/** What the class has painted, on the wall in the yard. */
+function painting({ mural: wall }: MapLook): string {
+  const scale = 268 / muralSize.width
+  return `<g transform="translate(-134 -30) scale(${scale.toFixed(4)})">${mural(paintedOf(wall), { look: 'plain' })}</g>`
+}
 
 export const snowman = `<g transform="translate(670 700) scale(.8)"><ellipse cy="6" rx="52" ry="11" fill="#2c2440" opacity=".14"/><circle cy="-36" r="44" fill="#fff"/><circle cy="-106" r="31" fill="#fff"/><circle cx="-10" cy="-112" r="4" fill="#2c2440"/><circle cx="10" cy="-112" r="4" fill="#2c2440"/><path d="M0 -104 l26 5 -26 5Z" fill="#ff8f3f"/><path d="M-28 -82 Q0 -66 28 -82" stroke="#e0584a" stroke-width="11" fill="none" stroke-linecap="round"/><path d="M-40 -48 l-30 -22 M40 -48 l30 -22" stroke="#7a4f2c" stroke-width="6" stroke-linecap="round"/></g>`

@@ -1,13 +1,47 @@
-import { bush, tree } from './scenery.ts'
+import type { Mural } from '../../../shared/play/mural.ts'
+import { bush, leafGreen, tree } from './scenery.ts'
 
-export type Season = 'summer' | 'winter'
+export type Season = 'spring' | 'summer' | 'autumn' | 'winter'
+export type Weather = 'clear' | 'clouds' | 'rain' | 'wind' | 'fog' | 'snow'
+/** What of the school has changed in the year, for this class. */
+export type SchoolYear = { readonly isSwingMended: boolean; readonly hasNewBench: boolean; readonly mural: Mural }
+export const newSchoolYear: SchoolYear = { isSwingMended: false, hasNewBench: false, mural: { pieces: 0, seed: 0 } }
 /** The colours of the school from above in one season, and what has snow on it. */
-export type MapLook = { readonly winter: boolean; readonly colors: MapColors }
+export type MapLook = SchoolYear & { readonly season: Season; readonly winter: boolean; readonly colors: MapColors }
 type MapColors = Record<'ground' | 'patch' | 'tuft' | 'edge' | 'path' | 'road' | 'kerb' | 'sand' | 'sandEdge' | 'grass', string>
 
-export const lookIn = (season: Season): MapLook => ({ winter: season === 'winter', colors: colorsIn[season] })
+export const lookIn = (season: Season, year: SchoolYear = newSchoolYear): MapLook => ({
+  ...year,
+  season,
+  winter: season === 'winter',
+  colors: colorsIn[season],
+})
 
 const colorsIn: Record<Season, MapColors> = {
+  spring: {
+    ground: '#b4df8b',
+    patch: '#a6d67d',
+    tuft: '#8cc76c',
+    edge: '#d6bb92',
+    path: '#f5e4c6',
+    road: '#7d86a3',
+    kerb: '#e8e2d4',
+    sand: '#f7e6b8',
+    sandEdge: '#d9bd90',
+    grass: '#93cf76',
+  },
+  autumn: {
+    ground: '#c2c877',
+    patch: '#b6bc6a',
+    tuft: '#98a350',
+    edge: '#cda973',
+    path: '#efd7ae',
+    road: '#757d99',
+    kerb: '#e6dccb',
+    sand: '#efd9a4',
+    sandEdge: '#cfae7c',
+    grass: '#a9b968',
+  },
   summer: {
     ground: '#9fd67f',
     patch: '#93cd74',
@@ -35,15 +69,31 @@ const colorsIn: Record<Season, MapColors> = {
 }
 
 export function mapTree(look: MapLook, x: number, y: number, s: number, c: string): string {
-  return (
-    tree(x, y, s, look.winter ? (c === '#57ad6c' ? '#5f9a8c' : '#74ab9c') : c) +
-    (look.winter
-      ? `<g transform="translate(${x} ${y}) scale(${s})" fill="#fff"><path d="M-62 -168 C-60 -214 -28 -230 0 -230 C30 -230 60 -212 62 -168 Q46 -182 32 -172 Q14 -190 -4 -174 Q-24 -190 -40 -174 Q-52 -182 -62 -168Z"/><path d="M-94 -128 Q-88 -168 -58 -166 Q-66 -150 -78 -146 Q-84 -132 -94 -128Z M94 -128 Q88 -168 58 -166 Q66 -150 78 -146 Q84 -132 94 -128Z"/></g>`
-      : '')
-  )
+  const drawn = tree(x, y, s, leaves[look.season][c === leafGreen.dark ? 'dark' : 'light'])
+  const on = onTree[look.season]
+  return on ? `${drawn}<g transform="translate(${x} ${y}) scale(${s})">${on}</g>` : drawn
 }
 
-export const mapBush = (look: MapLook, x: number, y: number, s: number, c = '#58a866'): string => bush(x, y, s, look.winter ? '#dbe8f2' : c)
+const leaves: Record<Season, { readonly light: string; readonly dark: string }> = {
+  spring: { light: '#8fd27f', dark: '#7cc47c' },
+  summer: { light: leafGreen.light, dark: leafGreen.dark },
+  autumn: { light: '#eda63f', dark: '#dc7443' },
+  winter: { light: '#74ab9c', dark: '#5f9a8c' },
+}
+
+/** Snow, blossom, and the last green of the year. */
+const onTree: Partial<Record<Season, string>> = {
+  winter:
+    '<g fill="#fff"><path d="M-62 -168 C-60 -214 -28 -230 0 -230 C30 -230 60 -212 62 -168 Q46 -182 32 -172 Q14 -190 -4 -174 Q-24 -190 -40 -174 Q-52 -182 -62 -168Z"/><path d="M-94 -128 Q-88 -168 -58 -166 Q-66 -150 -78 -146 Q-84 -132 -94 -128Z M94 -128 Q88 -168 58 -166 Q66 -150 78 -146 Q84 -132 94 -128Z"/></g>',
+  spring:
+    '<g fill="#ffd3e2"><circle cx="-58" cy="-128" r="11"/><circle cx="-24" cy="-160" r="12"/><circle cx="16" cy="-196" r="11"/><circle cx="30" cy="-150" r="12"/><circle cx="64" cy="-120" r="11"/><circle cx="-4" cy="-108" r="11"/></g><g fill="#fff"><circle cx="-40" cy="-190" r="8"/><circle cx="48" cy="-178" r="8"/><circle cx="-74" cy="-98" r="7"/></g>',
+  autumn:
+    '<g fill="#c9532f" opacity=".55"><circle cx="-40" cy="-140" r="17"/><circle cx="30" cy="-176" r="18"/></g><g fill="#ffd66b" opacity=".8"><circle cx="46" cy="-118" r="15"/><circle cx="-16" cy="-196" r="13"/></g>',
+}
+
+export const mapBush = (look: MapLook, x: number, y: number, s: number, c = '#58a866'): string => bush(x, y, s, bushes[look.season] ?? c)
+
+const bushes: Partial<Record<Season, string>> = { winter: '#dbe8f2', autumn: '#a98f3f' }
 
 /** A lamp; it burns in winter. Its light is the gradient `glow`. */
 export const lamp = (look: MapLook, x: number, y: number): string =>

@@ -1,13 +1,16 @@
 import { scopeIds, svgDocument } from '../svg.ts'
 import { mapGrounds, snowman } from './map-grounds.ts'
 import { mapHouses } from './map-houses.ts'
-import { lamp, lookIn, type MapLook, mapBush, mapTree, type Season } from './map-look.ts'
+import { lamp, lookIn, type MapLook, mapBush, mapTree, type SchoolYear, type Season, type Weather } from './map-look.ts'
 import { mapSize, sandPaths } from './map-places.ts'
+import { onTheGround, weatherOver } from './map-weather.ts'
 import { leafGreen } from './scenery.ts'
 
+type MapOptions = { readonly season: Season; readonly weather?: Weather; readonly year?: SchoolYear; readonly uid?: string }
+
 /** The school from above, without figures, signs and cat. Winter is dusk: snow, lit windows, lanterns. */
-export function mapSvg({ season, uid }: { readonly season: Season; readonly uid?: string }): string {
-  const look = lookIn(season)
+export function mapSvg({ season, weather = 'clear', year, uid }: MapOptions): string {
+  const look = lookIn(season, year)
   const dusk = (color: string, opacity: number) =>
     look.winter ? `<rect ${whole} fill="${color}" opacity="${opacity}" style="mix-blend-mode:multiply"/>` : ''
   const lights = lamps.map(([x, y]) => lamp(look, x, y)).join('')
@@ -15,6 +18,7 @@ export function mapSvg({ season, uid }: { readonly season: Season; readonly uid?
   const drawing = [
     glow,
     ground(look),
+    onTheGround(look),
     trees.map(([x, y, scale, color]) => mapTree(look, x, y, scale, color)).join(''),
     dusk('#5c66c4', 0.34),
     mapHouses(look) + grounds,
@@ -22,7 +26,7 @@ export function mapSvg({ season, uid }: { readonly season: Season; readonly uid?
     look.winter ? snowman : '',
     dusk('#7a6fd0', 0.16),
     lights,
-    look.winter ? snowfall() : '',
+    weatherOver(weather, season),
   ]
   return svgDocument({ x: 0, y: 0, w: mapSize.width, h: mapSize.height }, scopeIds(drawing.join(''), uid))
 }
@@ -67,12 +71,4 @@ function tufts(color: string): string {
     return `M${x} ${y} l5 -14 5 14Z M${x + 10} ${y + 2} l4 -10 4 10Z`
   })
   return `<path d="${blades.join('')}" fill="${color}" opacity=".8"/>`
-}
-
-function snowfall(): string {
-  const flakes = Array.from(
-    { length: 70 },
-    (_, index) => `<circle cx="${(index * 233 + 40) % 1600}" cy="${(index * 167 + 30) % 1090}" r="${2.5 + (index % 3) * 1.3}"/>`,
-  )
-  return `<g fill="#fff" opacity=".85">${flakes.join('')}</g>`
 }

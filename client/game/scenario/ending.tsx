@@ -1,5 +1,6 @@
 /** @jsxImportSource preact */
 import { useEffect } from 'preact/hooks'
+import { wayOf } from '../../../shared/play/stickers.ts'
 import { Icon, PrimaryButton, SecondButton } from '../widgets/index.ts'
 import { Layout, Question } from './layout.tsx'
 import { sceneComposer } from './pictures.ts'
@@ -26,7 +27,7 @@ export function Ending({
   tell([
     { text: title, element: 'question' },
     { text: told, element: 'told' },
-    ...stickers.map(sticker => ({ text: `${t('ending.earned')}: ${text(`sticker.${sticker}`)}`, element: `sticker-${sticker}` })),
+    ...stickers.map(sticker => ({ text: `${t('ending.earned')}: ${text(`sticker.${wayOf(sticker)}`)}`, element: `sticker-${sticker}` })),
   ])
   return (
     <Layout composer={sceneComposer(playing, run, moment)} alt={text(`ending.${id}.alt`)}>
@@ -36,7 +37,7 @@ export function Ending({
           <p key={sticker} class="earned pops" id={`sticker-${sticker}`}>
             <Icon name="star" />
             <span class="for-readers">{t('ending.earned')}: </span>
-            {text(`sticker.${sticker}`)}
+            {text(`sticker.${wayOf(sticker)}`)}
           </p>
         ))}
       </div>
