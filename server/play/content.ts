@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { sep } from 'node:path'
 import type { Language } from '../../shared/api/contract.ts'
+import { inOrder } from '../../shared/content/chapters.ts'
 import { type Checked, checkContent, type Library } from '../../shared/content/check.ts'
 import type { IDoCard } from '../../shared/content/i-do-schema.ts'
 import type { Mistake } from '../../shared/content/problem.ts'
@@ -43,7 +44,8 @@ export function recognitionOf(id: string): Recognition {
   return found.data
 }
 
-export const recognitions = (): readonly Recognition[] => [...loadContent().recognitions.values()].map(({ data }) => data)
+/** In the order in which a class meets them. */
+export const recognitions = (): readonly Recognition[] => inOrder([...loadContent().recognitions.values()].map(({ data }) => data))
 export const iDoCards = (): readonly IDoCard[] => [...loadContent().cards.values()].map(({ data }) => data)
 
 /** Data or texts of a recognition or of a card for the real week, by the folder that it lies in. */

@@ -1,9 +1,12 @@
 /**
- * The order in which a class meets the stories of each chapter. What stands here and is not written yet is left out; what is written and
+ * The order in which a class meets the stories and the recognitions of each chapter. What stands here and is not written yet is left out; what is written and
  * does not stand here comes last in its chapter.
  */
 export const chapterOrder: readonly (readonly string[])[] = [
-  ['newcomer-never-picked', 'bag-in-corridor', 'quarrel-on-pitch', 'seat-is-taken'],
+  [
+    ...['newcomer-never-picked', 'bag-in-corridor', 'quarrel-on-pitch', 'seat-is-taken'],
+    ...['quarrel-teasing-bullying', 'read-the-face', 'feeds-or-stops'],
+  ],
 ]
 
 type InChapter = { readonly id: string; readonly chapter: number }

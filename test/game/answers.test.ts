@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from '@jest/globals'
 import { type Answers, type AnswersState, createAnswers } from '../../client/game/lesson/answers.ts'
 import { CallRefused } from '../../client/net/call.ts'
-import type { Answer, AnswerReply, PlayerAnswer } from '../../shared/api/play.ts'
+import type { Answer, AnswerReply, AnyAnswer, PlayerAnswer } from '../../shared/api/play.ts'
 import { Scenario } from '../../shared/content/schema.ts'
 import { type Run, startRun, step } from '../../shared/play/scenario.ts'
 
@@ -135,7 +135,7 @@ function inClass() {
     let ids = 0
     const answers: Answers = createAnswers({
       player: server.player(),
-      content: id => (id === scenario.id ? scenario : undefined),
+      contents: { scenario: id => (id === scenario.id ? scenario : undefined), recognition: () => undefined },
       send: server.send,
       askPlayer: async () => server.player(),
       kept: {
@@ -182,7 +182,8 @@ function createServer() {
     last = { id: answer.id, reply }
     return reply
   }
-  const send = async (answer: Answer): Promise<AnswerReply> => {
+  const send = async (answer: AnyAnswer): Promise<AnswerReply> => {
+    if (!('scenario' in answer)) throw new Error('Only answers in a scenario are given here.')
     sent.push(answer)
     atOnce += 1
     mostAtOnce = Math.max(mostAtOnce, atOnce)

@@ -45,7 +45,7 @@ test('a walk follows the sand to the place where one stands', () => {
 
 test('a place is new, then open, then finished; where nothing is it comes later', () => {
   const open = [{ id: 'story', version: 1, place: 'playground' }]
-  const nothing = { number: 0, runs: {}, endings: {}, stickers: [] }
+  const nothing = { number: 0, runs: {}, endings: {}, stickers: [], knows: {}, known: [], iDo: [] }
   const markAfter = (progress: object) => placesOf(open, { ...nothing, ...progress }).find(({ id }) => id === 'playground')?.mark
   expect(markAfter({})).toBe('new')
   expect(markAfter({ runs: { story: {} } })).toBe('open')

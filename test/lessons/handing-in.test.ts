@@ -3,7 +3,7 @@ import { createAnswers } from '../../client/game/lesson/answers.ts'
 import { CallRefused } from '../../client/net/call.ts'
 import { Progresses, scenarioOf } from '../../server/play/index.ts'
 import { EndLesson } from '../../shared/api/lessons.ts'
-import { type Answer, GetPlayer, HandInAnswer, type PlayerAnswer, RefreshPupil } from '../../shared/api/play.ts'
+import { type AnyAnswer, GetPlayer, HandInAnswer, type PlayerAnswer, RefreshPupil } from '../../shared/api/play.ts'
 import {
   type Browser,
   type ClassInHand,
@@ -35,11 +35,11 @@ beforeEach(async () => {
 })
 
 /** What a tab does with answers, on a line of the test's own. */
-function tabOf(tablet: Browser, player: PlayerAnswer, send: (answer: Answer) => Promise<unknown>, kept = { text: '' }) {
-  const sent: Answer[] = []
+function tabOf(tablet: Browser, player: PlayerAnswer, send: (answer: AnyAnswer) => Promise<unknown>, kept = { text: '' }) {
+  const sent: AnyAnswer[] = []
   const answers = createAnswers({
     player,
-    content: scenarioOf,
+    contents: { scenario: scenarioOf, recognition: () => undefined },
     send: async answer => {
       sent.push(answer)
       return (await send(answer)) as never
@@ -57,12 +57,12 @@ function tabOf(tablet: Browser, player: PlayerAnswer, send: (answer: Answer) => 
   })
   return { answers, sent, kept }
 }
-const byHand = (tablet: Browser) => async (answer: Answer) => {
+const byHand = (tablet: Browser) => async (answer: AnyAnswer) => {
   const { status, body } = await tablet.ask(HandInAnswer, { body: answer })
   if (status !== 200) throw new CallRefused(body.refused as never)
   return body
 }
-const inRoom = async (seat: Seat, answer: Answer) => {
+const inRoom = async (seat: Seat, answer: AnyAnswer) => {
   const given = await giveInRoom(seat, answer)
   if ('refused' in given) throw new CallRefused('offline')
   return given.reply

@@ -1,7 +1,7 @@
 import { Client, type Room, type SeatReservation } from '@colyseus/sdk'
 import type { z } from 'zod'
 import { type Board, type BoardRow, TakePupilSeat, TakeTeacherSeat } from '../../shared/api/lessons.ts'
-import type { Answer, AnswerReply } from '../../shared/api/play.ts'
+import type { AnswerReply, AnyAnswer } from '../../shared/api/play.ts'
 import { type Browser, granted } from './cast.ts'
 import type { Started } from './start.ts'
 
@@ -90,7 +90,7 @@ export async function rowOnBoard(seat: Seat, username: string, passes: (row: Boa
 /** An answer over the room: the reply, or the code of its refusal. */
 export async function giveInRoom(
   { room }: Seat,
-  answer: z.input<typeof Answer>,
+  answer: z.input<typeof AnyAnswer>,
 ): Promise<{ reply: z.output<typeof AnswerReply> } | { refused: string }> {
   try {
     return { reply: await room.request('answer.give', answer) }

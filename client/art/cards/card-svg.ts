@@ -9,7 +9,9 @@ import { scopeIds, shifted, standing, svgDocument } from '../svg.ts'
 /** A card's picture that shows people; the same on every screen, so that nothing is cut off on a phone. */
 export const cardSvg = (picture: Extract<CardPicture, { kind: 'scene' | 'face' }>): string => {
   const drawing = picture.kind === 'face' ? largeFace(picture) : moment(picture)
-  return svgDocument({ x: 0, y: 0, w: card.width, h: card.height }, scopeIds(ground(picture.place) + drawing))
+  const whole = svgDocument({ x: 0, y: 0, w: card.width, h: card.height }, scopeIds(ground(picture.place) + drawing))
+  // In a frame of another shape the sky and the sides are cut, never the feet.
+  return whole.replace('<svg ', '<svg preserveAspectRatio="xMidYMax slice" ')
 }
 
 /** Up to three faces side by side, as the small picture of an answer; one face is round. */

@@ -1,19 +1,17 @@
 import { z } from 'zod'
-import { Answer, type AnswerReply, type PlayerAnswer } from '../../../shared/api/play.ts'
-import type { Scenario } from '../../../shared/content/schema.ts'
-import type { Finished } from '../../../shared/play/scenario.ts'
+import { type Answer, type AnswerReply, AnyAnswer, type PlayerAnswer } from '../../../shared/api/play.ts'
 import { CallRefused } from '../../net/call.ts'
 import { waitBefore } from './backoff.ts'
-import { agree, confirm, type Progress, predict, progressOf } from './predict.ts'
+import { agree, type Contents, confirm, type Predicted, type Progress, predict, progressOf, type Unnumbered } from './predict.ts'
 
 export type Saved = 'saved' | 'saving' | 'notSaved'
 /** `saved`: whether the server has confirmed all that is shown. */
 export type AnswersState = { readonly progress: Progress; readonly saved: Saved }
 export type AnswersOptions = {
   readonly player: PlayerAnswer
-  readonly content: (scenario: string) => Scenario | undefined
+  readonly contents: Contents
   /** The same answer has the same id on every try. @throws CallRefused */
-  readonly send: (answer: Answer) => Promise<AnswerReply>
+  readonly send: (answer: AnyAnswer) => Promise<AnswerReply>
   /** The server's word. @throws CallRefused */
   readonly askPlayer: () => Promise<PlayerAnswer>
   readonly kept: { readonly read: () => string | undefined; readonly write: (text: string) => void }
@@ -21,10 +19,13 @@ export type AnswersOptions = {
   readonly pause: (ms: number) => Promise<void>
   readonly changed: (state: AnswersState) => void
 }
+export type Given = Omit<Predicted, 'progress'>
 export type Answers = {
   readonly state: () => AnswersState
   /** Plays one answer at once by the game's own rules and sends it after those before it. Undefined: it is not offered here. */
-  readonly give: (scenario: string, input: Answer['input']) => { readonly finished?: Finished } | undefined
+  readonly give: (scenario: string, input: Answer['input']) => Given | undefined
+  /** The same for any answer. */
+  readonly giveAny: (answer: Unnumbered) => Given | undefined
   /** Tries the waiting answers now, whatever the pause. */
   readonly retryNow: () => void
   /** After the lesson's end: resolves when nothing waits any more, or the server takes nothing more. */
@@ -39,7 +40,7 @@ const over: readonly string[] = ['lesson.ended', 'session.ended', 'not.signedIn'
 
 /** The answers that this tab gave: shown at once, numbered, kept in the tab until confirmed, sent one at a time in their order. */
 export function createAnswers(options: AnswersOptions): Answers {
-  const { content, send, askPlayer, newId, pause, changed } = options
+  const { contents, send, askPlayer, newId, pause, changed } = options
   let confirmed = progressOf(options.player.progress)
   let waiting = stillWaiting(options.kept.read(), options.player, confirmed.number)
   let shown = played()
@@ -58,7 +59,7 @@ export function createAnswers(options: AnswersOptions): Answers {
   function played(): Progress {
     let progress = confirmed
     for (const [position, answer] of waiting.entries()) {
-      const next = predict(content(answer.scenario), progress, answer)
+      const next = predict(contents, progress, answer)
       if (!next) {
         waiting = waiting.slice(0, position)
         break
@@ -73,10 +74,10 @@ export function createAnswers(options: AnswersOptions): Answers {
     waiting = []
     shown = confirmed
   }
-  const sendFirst = async (answer: Answer) => {
-    const expected = predict(content(answer.scenario), confirmed, answer)?.progress
+  const sendFirst = async (answer: AnyAnswer) => {
+    const expected = predict(contents, confirmed, answer)?.progress
     const after = confirm(confirmed, answer, await send(answer))
-    if (expected && !agree(expected, after, answer.scenario)) return takeServersWord()
+    if (expected && !agree(expected, after, answer)) return takeServersWord()
     confirmed = after
     waiting = waiting.slice(1)
     if (waiting.length === 0) shown = confirmed
@@ -115,19 +116,23 @@ export function createAnswers(options: AnswersOptions): Answers {
     return working
   }
 
+  const giveAny = (answer: Unnumbered): Given | undefined => {
+    const next = predict(contents, shown, answer)
+    if (!next || isStopped) return undefined
+    waiting = [...waiting, { ...answer, id: newId(), number: confirmed.number + waiting.length + 1 }]
+    shown = next.progress
+    tell(saved === 'notSaved' ? 'notSaved' : 'saving')
+    void begin()
+    const { progress: _, ...given } = next
+    return given
+  }
+
   // After the caller has what this gives back.
   if (waiting.length > 0) queueMicrotask(() => void begin())
   return {
     state,
-    give: (scenario, input) => {
-      const next = predict(content(scenario), shown, { scenario, input })
-      if (!next || isStopped) return undefined
-      waiting = [...waiting, { id: newId(), number: confirmed.number + waiting.length + 1, scenario, input }]
-      shown = next.progress
-      tell(saved === 'notSaved' ? 'notSaved' : 'saving')
-      void begin()
-      return next.finished ? { finished: next.finished } : {}
-    },
+    give: (scenario, input) => giveAny({ scenario, input }),
+    giveAny,
     retryNow: () => wake(),
     handIn: async () => {
       wake()
@@ -140,11 +145,11 @@ export function createAnswers(options: AnswersOptions): Answers {
   }
 }
 
-const Kept = z.strictObject({ pupil: z.string(), answers: z.array(Answer) })
+const Kept = z.strictObject({ pupil: z.string(), answers: z.array(AnyAnswer) })
 type Kept = z.infer<typeof Kept>
 
 /** What an earlier load of this tab could not hand in: only of the same pupil, and only what follows the confirmed number. */
-function stillWaiting(text: string | undefined, player: PlayerAnswer, confirmed: number): Answer[] {
+function stillWaiting(text: string | undefined, player: PlayerAnswer, confirmed: number): AnyAnswer[] {
   const kept = Kept.safeParse(parsed(text))
   if (!kept.success || kept.data.pupil !== player.id) return []
   const later = kept.data.answers.filter(({ number }) => number > confirmed)

@@ -1,6 +1,6 @@
 import { Client, type Room, type SeatReservation } from '@colyseus/sdk'
 import { type gestures, type PlaceId, TakePupilSeat } from '../../../shared/api/lessons.ts'
-import { type Answer, AnswerReply } from '../../../shared/api/play.ts'
+import { AnswerReply, type AnyAnswer } from '../../../shared/api/play.ts'
 import { CallRefused, call, type Session } from '../../net/call.ts'
 import { pause, waitBefore } from './backoff.ts'
 import { roomRefusal } from './room-refusal.ts'
@@ -24,7 +24,7 @@ export type ConnectionEvents = {
 export type Connection = {
   readonly isHere: () => boolean
   /** @throws CallRefused */
-  readonly giveAnswer: (answer: Answer) => Promise<AnswerReply>
+  readonly giveAnswer: (answer: AnyAnswer) => Promise<AnswerReply>
   readonly walk: (to: PlaceId) => void
   readonly gesture: (gesture: Gesture) => void
   readonly tabletHelp: (needed: boolean) => void

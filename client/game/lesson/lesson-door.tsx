@@ -4,11 +4,12 @@ import type { TabStorage } from '../shell/tab-storage.ts'
 import { useWords } from '../shell/words.ts'
 import { TroubleStep } from '../sign-in/waiting-step.tsx'
 import { pause, waitBefore } from './backoff.ts'
+import { createKnowShelf, type KnowShelf } from './know-shelf.ts'
 import { enterLesson, type Lesson } from './lesson.ts'
 import type { PlaySession } from './session.ts'
 import { createShelf, type StoryShelf } from './story-shelf.ts'
 
-export type Begun = { readonly lesson: Lesson; readonly shelf: StoryShelf }
+export type Begun = { readonly lesson: Lesson; readonly shelf: StoryShelf; readonly knows: KnowShelf }
 
 /** Fetches what the lesson plays, then takes a seat. Tries until it is there. */
 export function LessonDoor({
@@ -28,11 +29,13 @@ export function LessonDoor({
   useEffect(() => {
     let isGone = false
     const shelf = createShelf(language)
+    const knows = createKnowShelf(language)
     const load = async () => {
       for (let tries = 0; !isGone; tries += 1) {
         try {
-          await shelf.fetch(session.player.scenarios)
-          if (!isGone) onBegun({ lesson: enterLesson(session, shelf, storage), shelf })
+          await Promise.all([shelf.fetch(session.player.scenarios), knows.fetch(session.player)])
+          const shelves = { stories: shelf, knowing: knows }
+          if (!isGone) onBegun({ lesson: enterLesson(session, shelves, storage), shelf, knows })
           return
         } catch {
           if (!isGone) setOffline(true)

@@ -5,20 +5,24 @@ import { FigureScreen } from '../figure/figure-screen.tsx'
 import { isGivenFigure } from '../figure/given-figure.ts'
 import { TabletHelp } from '../help/tablet-help.tsx'
 import { Talk } from '../help/talk.tsx'
+import { IDoPage } from '../i-do/i-do-page.tsx'
+import { KnowPage } from '../know/know-page.tsx'
+import { MapExtras } from '../know/map-extras.tsx'
+import { RecognitionPage } from '../know/recognition-page.tsx'
 import { MapScreen } from '../map/map-screen.tsx'
-import { storyAt } from '../map/places-of.ts'
+import { knowPlace, storyAt } from '../map/places-of.ts'
 import { useStore } from '../shell/store.ts'
 import type { TabStorage } from '../shell/tab-storage.ts'
 import type { ClassList } from '../sign-in/flow.ts'
-import { setPlaying, useKeys } from '../widgets/index.ts'
+import { readAsTheClass, setPlaying, useKeys } from '../widgets/index.ts'
 import { Goodbye } from './goodbye.tsx'
 import type { Begun } from './lesson-door.tsx'
 import { Pause } from './pause.tsx'
-import { ScenarioHost } from './scenario-host.tsx'
+import { ScenarioHost, youngUpTo } from './scenario-host.tsx'
 import { LessonProvider } from './tablet-line.tsx'
 
 const playedKey = 'played'
-type Screen = 'map' | 'figure' | 'talk' | 'tablet' | 'scenario'
+type Screen = 'map' | 'figure' | 'talk' | 'tablet' | 'scenario' | 'know' | 'iDo'
 
 /** What is on the page while the lesson runs. Help comes over a scenario and goes back into it. */
 export function LessonScreens({
@@ -37,8 +41,10 @@ export function LessonScreens({
   const state = useStore(lesson.store)
   const [played, setPlayed] = useState(() => playedBefore(storage, begun))
   const [screen, setScreen] = useState<Screen>(played ? 'scenario' : isGivenFigure(state.player) ? 'figure' : 'map')
+  const [recognition, setRecognition] = useState<string>()
   const before = useRef<Screen>('map')
   useEffect(() => () => lesson.close(), [lesson])
+  useEffect(() => readAsTheClass({ young: state.player.grade <= youngUpTo }), [state.player.grade])
   useEffect(() => storage.write(playedKey, played ?? ''), [storage, played])
   useEffect(() => {
     if (state.over) return setPlaying(undefined)
@@ -46,9 +52,11 @@ export function LessonScreens({
     return () => setPlaying(undefined)
   }, [lesson, state.over, state.player.username, onSomebodyElse])
   const go = (next: Screen) => {
-    if (next === 'map') setPlayed(undefined)
-    else lesson.goOnFromMap()
-    if (screen === 'map' || screen === 'scenario') before.current = screen
+    if (next === 'map') {
+      setPlayed(undefined)
+      setRecognition(undefined)
+    } else lesson.goOnFromMap()
+    if (screen !== 'talk' && screen !== 'tablet') before.current = screen
     setScreen(next)
   }
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each call of the teacher
@@ -59,16 +67,39 @@ export function LessonScreens({
   const helps = { onTabletHelp: () => go('tablet'), onTalk: () => go('talk') }
   const open = (place: PlaceId) => {
     const scenario = storyAt(place, state.player.scenarios, state.progress)
-    if (!scenario) return
+    if (!scenario) {
+      if (place === knowPlace && state.player.recognitions.length > 0) go('know')
+      return
+    }
     setPlayed(scenario.id)
     go('scenario')
   }
-  if (state.over) return <Goodbye state={state} onToStart={onToStart} />
+  if (state.over) return <Goodbye state={state} shelf={begun.knows} onToStart={onToStart} />
+  const known = recognition === undefined ? undefined : begun.knows.recognition(recognition)
+  const onMap = () => go('map')
   return (
     <LessonProvider value={lesson}>
       <Pause isPaused={state.isPaused} figure={state.player.figure} />
       {!played && <Keys />}
-      {screen === 'map' && <MapScreen lesson={lesson} state={state} {...helps} onFigure={() => go('figure')} onOpen={open} />}
+      {screen === 'map' && (
+        <MapScreen lesson={lesson} state={state} {...helps} onFigure={() => go('figure')} onOpen={open}>
+          <MapExtras state={state} onKnow={() => go('know')} onIDo={() => go('iDo')} />
+        </MapScreen>
+      )}
+      {screen === 'know' && !known && <KnowPage state={state} shelf={begun.knows} {...helps} onMap={onMap} onOpen={setRecognition} />}
+      {screen === 'know' && known && (
+        <RecognitionPage
+          key={known.data.id}
+          lesson={lesson}
+          state={state}
+          shelved={known}
+          {...helps}
+          onMap={onMap}
+          onOthers={() => setRecognition(undefined)}
+        />
+      )}
+      {screen === 'iDo' && <IDoPage lesson={lesson} state={state} shelf={begun.knows} {...helps} onMap={onMap} />}
+
       {screen === 'figure' && (
         <FigureScreen
           figure={state.player.figure}

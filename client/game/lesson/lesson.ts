@@ -1,17 +1,27 @@
 import type { Figure } from '../../../shared/api/figure.ts'
 import type { PlaceId } from '../../../shared/api/lessons.ts'
-import { type Answer, ChooseFigure, GetPlayer, HandInAnswer, type PlayerAnswer, SomebodyElse } from '../../../shared/api/play.ts'
-import type { Finished } from '../../../shared/play/scenario.ts'
+import {
+  type Answer,
+  type AnyAnswer,
+  ChooseFigure,
+  GetPlayer,
+  HandInAnswer,
+  type PlayerAnswer,
+  SomebodyElse,
+} from '../../../shared/api/play.ts'
 import { CallRefused, call, type Session } from '../../net/call.ts'
 import { randomId } from '../shell/random-id.ts'
 import { createStore, type Store } from '../shell/store.ts'
 import type { TabStorage } from '../shell/tab-storage.ts'
 import type { ClassList } from '../sign-in/flow.ts'
-import { type Answers, type AnswersState, createAnswers } from './answers.ts'
+import { type Answers, type AnswersState, createAnswers, type Given } from './answers.ts'
 import { pause } from './backoff.ts'
 import { type Connection, connect, type Gesture } from './connection.ts'
 import { type Crowds, crowdsIn, isPausedIn, othersShownIn, type SeenFigure, sameFigures, seenFigures } from './figures.ts'
+import { followKnowing } from './follow-knowing.ts'
 import { followStories } from './follow-stories.ts'
+import type { KnowShelf } from './know-shelf.ts'
+import type { Unnumbered } from './predict.ts'
 import type { PlaySession } from './session.ts'
 import type { StoryShelf } from './story-shelf.ts'
 
@@ -35,7 +45,9 @@ export type LessonState = AnswersState & {
 export type Lesson = {
   readonly store: Store<LessonState>
   readonly session: Session
-  readonly giveAnswer: (scenario: string, input: Answer['input']) => { readonly finished?: Finished } | undefined
+  readonly giveAnswer: (scenario: string, input: Answer['input']) => Given | undefined
+  /** An answer in a recognition, or the tick on a card. */
+  readonly giveAny: (answer: Unnumbered) => Given | undefined
   readonly walk: (to: PlaceId) => void
   readonly gesture: (gesture: Gesture) => void
   readonly callForTablet: (help: { readonly needed: boolean }) => void
@@ -50,12 +62,14 @@ export type Lesson = {
 const waitingKey = 'answers'
 const handInMs = 5000
 
+type Shelves = { readonly stories: StoryShelf; readonly knowing: KnowShelf }
+
 /** One pupil in one lesson: its room, its answers, and what this tablet knows of both. */
-export function enterLesson({ session, player }: PlaySession, shelf: StoryShelf, storage: TabStorage): Lesson {
-  const handIn = (answer: Answer) => call(session, HandInAnswer, { body: answer })
+export function enterLesson({ session, player }: PlaySession, { stories, knowing }: Shelves, storage: TabStorage): Lesson {
+  const handIn = (answer: AnyAnswer) => call(session, HandInAnswer, { body: answer })
   const answers: Answers = createAnswers({
     player,
-    content: shelf.scenario,
+    contents: { scenario: stories.scenario, recognition: id => knowing.recognition(id)?.data },
     send: answer => (connection?.isHere() ? inRoom(connection, answer, handIn) : handIn(answer)),
     askPlayer: () => call(session, GetPlayer, {}),
     kept: { read: () => storage.read(waitingKey), write: text => storage.write(waitingKey, text) },
@@ -92,12 +106,13 @@ export function enterLesson({ session, player }: PlaySession, shelf: StoryShelf,
       store.change({ isHandedIn: true })
     })
   }
-  const follow = followStories({
-    shelf,
+  const followed = {
     now: () => store.get().player,
-    changed: change => store.change({ player: { ...store.get().player, ...change } }),
+    changed: (change: Partial<PlayerAnswer>) => store.change({ player: { ...store.get().player, ...change } }),
     pause,
-  })
+  }
+  const follow = followStories({ shelf: stories, ...followed })
+  const followKnows = followKnowing({ shelf: knowing, ...followed })
   const connection: Connection = connect(session, {
     here: () => {
       store.change({ connection: 'here' })
@@ -107,6 +122,7 @@ export function enterLesson({ session, player }: PlaySession, shelf: StoryShelf,
     lost: () => store.change({ connection: 'lost' }),
     state: state => {
       follow(state)
+      followKnows(state)
       const figures = seenFigures(state)
       const isAlone = !(othersShownIn(state) ?? figures.length > 1)
       const isPaused = isPausedIn(state)
@@ -130,6 +146,7 @@ export function enterLesson({ session, player }: PlaySession, shelf: StoryShelf,
     store,
     session,
     giveAnswer: answers.give,
+    giveAny: answers.giveAny,
     walk: connection.walk,
     gesture: connection.gesture,
     callForTablet: ({ needed }) => {
@@ -158,7 +175,7 @@ export function enterLesson({ session, player }: PlaySession, shelf: StoryShelf,
 }
 
 /** A room that has just ended takes nothing more; the answer goes the other way then. */
-async function inRoom(connection: Connection, answer: Answer, handIn: (answer: Answer) => ReturnType<Connection['giveAnswer']>) {
+async function inRoom(connection: Connection, answer: AnyAnswer, handIn: (answer: AnyAnswer) => ReturnType<Connection['giveAnswer']>) {
   try {
     return await connection.giveAnswer(answer)
   } catch (thrown) {

@@ -10,7 +10,7 @@ import type { Begun } from './lesson-door.tsx'
 import { TabletLineApart } from './tablet-line.tsx'
 
 /** Young readers are in the first three grades. */
-const youngUpTo = 3
+export const youngUpTo = 3
 
 /** Holds one scenario's screen. Help hides it and leaves it as it is. */
 export function ScenarioHost({

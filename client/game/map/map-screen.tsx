@@ -1,8 +1,10 @@
 /** @jsxImportSource preact */
 import './map.css'
+import type { ComponentChildren } from 'preact'
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import type { PlaceId } from '../../../shared/api/lessons.ts'
 import { placeOnMap } from '../../art/places/map-places.ts'
+import { knowMark } from '../know/knowable.ts'
 import type { Lesson, LessonState } from '../lesson/lesson.ts'
 import { GamePage, type Helps } from '../shell/game-page.tsx'
 import { Sign } from '../shell/sign.tsx'
@@ -27,12 +29,15 @@ export function MapScreen({
   state,
   onFigure,
   onOpen,
+  children,
   ...helps
 }: Helps & {
   readonly lesson: Lesson
   readonly state: LessonState
   readonly onFigure: () => void
   readonly onOpen: (place: PlaceId) => void
+  /** Further ways from here, as buttons beside the own figure's. */
+  readonly children?: ComponentChildren
 }) {
   const { t } = useWords()
   const { isPhone, isSmall } = useIsSmall()
@@ -42,7 +47,7 @@ export function MapScreen({
   const me = useMyFigure(lesson, state)
   const others = state.isAlone ? [] : state.figures.filter(({ pupil }) => pupil !== me.figure.pupil)
   const figures = [me.figure, ...others]
-  const places = placesOf(state.player.scenarios, state.progress)
+  const places = placesOf(state.player.scenarios, state.progress, knowMark(state))
   const placeName = (place: PlaceId) => t(`place.${place}`)
   const arrive = (place: PlaceId) => {
     if (places.find(({ id }) => id === place)?.mark !== 'later') return onOpen(place)
@@ -127,6 +132,7 @@ export function MapScreen({
             {catLine}
           </div>
         )}
+        {!hasList && <div class="post-its">{children}</div>}
         <div class="map-bar">
           <Gestures isAlone={state.isAlone} shown={moves.gestures.get(me.figure.pupil)} onGesture={me.gesture} />
           {!hasList && <span class="spacer" />}
@@ -140,6 +146,7 @@ export function MapScreen({
             <h2 id="where">{t('map.where')}</h2>
             {toggle}
           </div>
+          <div class="list-extras">{children}</div>
           <ul>
             {places.map(place => (
               <PlaceLine key={place.id} {...shared(place)} />

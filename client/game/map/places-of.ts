@@ -1,5 +1,6 @@
 import type { PlayerAnswer } from '../../../shared/api/play.ts'
 import { type PlaceId, placeIds } from '../../art/places/map-places.ts'
+import type { KnowMark } from '../know/knowable.ts'
 import type { Progress } from '../lesson/predict.ts'
 import type { ShellIcon } from '../shell/icons.ts'
 
@@ -24,6 +25,10 @@ const signs: Readonly<Record<PlaceId, ShellIcon>> = {
 }
 export const markSigns: Readonly<Record<Exclude<Mark, 'later'>, ShellIcon>> = { new: 'star', open: 'play', done: 'check' }
 
+/** Where the recognitions lie; they also have a button of their own. */
+export const knowPlace: PlaceId = 'classroom'
+const markOfKnowing: Readonly<Record<KnowMark, Mark>> = { new: 'new', begun: 'open', finished: 'done' }
+
 const inOrder: readonly Mark[] = ['open', 'new', 'done']
 /** What a place offers: the story that is begun there, else a new one, else one that is finished. */
 export const storyAt = (place: PlaceId, scenarios: PlayerAnswer['scenarios'], progress: Progress) =>
@@ -37,10 +42,11 @@ function markOfStory(id: string, { runs, endings }: Progress): Mark {
 }
 
 /** New until it is begun, open until it is finished; where nothing of this lesson is, it comes later. */
-export function placesOf(scenarios: PlayerAnswer['scenarios'], progress: Progress): PlaceInfo[] {
+export function placesOf(scenarios: PlayerAnswer['scenarios'], progress: Progress, knows?: KnowMark): PlaceInfo[] {
   const markOf = (place: PlaceId): Mark => {
     const open = storyAt(place, scenarios, progress)
-    return open ? markOfStory(open.id, progress) : 'later'
+    if (open) return markOfStory(open.id, progress)
+    return place === knowPlace && knows ? markOfKnowing[knows] : 'later'
   }
   return placeIds.map((id, at) => ({ id, mark: markOf(id), key: keys[at] ?? '', sign: signs[id] }))
 }

@@ -1,0 +1,31 @@
+import type { SameKeys } from '../translate.ts'
+import type { en } from './en.ts'
+
+export const fi: SameKeys<typeof en> = {
+  'know.title': 'Tiedän',
+  'know.choose': 'Mitä haluat katsoa?',
+  'know.nothing': 'Täällä ei ole tänään mitään. Kartalla on lisää.',
+  'know.new': 'uusi',
+  'know.begun': 'kesken',
+  'know.finished': 'valmis',
+  'know.card': 'Kortti {n}/{of}',
+  'know.fits': 'Kyllä.',
+  'know.again': 'Katso uudelleen.',
+  'know.nextCard': 'Seuraava kortti',
+  'know.goOn': 'Jatka',
+  'know.toEnd': 'Valmis',
+  'know.press': 'Napauta vastausta.',
+  'know.days': '{n} päivänä viidestä',
+  'know.looked': 'Katsoit tarkasti',
+  'know.another': 'Katso muuta',
+  'do.title': 'Teen',
+  'do.week': 'Tällä viikolla, oikeasti',
+  'do.done': 'Olen tehnyt sen',
+  'do.onlyYou': 'Vain sinä näet merkin',
+  'do.noNeed': 'Kenellekään ei tarvitse kertoa.',
+  'do.class': 'Luokkasi',
+  'do.wall': 'Kun viikko on ohi, palanen seinää saa väriä.',
+  'do.all': 'Seinä on teidän kaikkien.',
+  'do.another': 'Toinen kortti',
+  'do.nothing': 'Korttia ei ole vielä. Se tulee ensimmäisen tarinan mukana.',
+}

@@ -1,0 +1,31 @@
+import type { SameKeys } from '../translate.ts'
+import type { en } from './en.ts'
+
+export const nb: SameKeys<typeof en> = {
+  'know.title': 'Jeg vet',
+  'know.choose': 'Hva vil du se på?',
+  'know.nothing': 'Her er det ingenting i dag. Det er mer på kartet.',
+  'know.new': 'nytt',
+  'know.begun': 'påbegynt',
+  'know.finished': 'ferdig',
+  'know.card': 'Kort {n} av {of}',
+  'know.fits': 'Ja.',
+  'know.again': 'Se en gang til.',
+  'know.nextCard': 'Neste kort',
+  'know.goOn': 'Videre',
+  'know.toEnd': 'Ferdig',
+  'know.press': 'Trykk på et svar.',
+  'know.days': '{n} av 5 dager',
+  'know.looked': 'Du har sett nøye etter',
+  'know.another': 'Se på noe mer',
+  'do.title': 'Jeg gjør',
+  'do.week': 'Denne uka, på ordentlig',
+  'do.done': 'Jeg har gjort det',
+  'do.onlyYou': 'Bare du ser krysset',
+  'do.noNeed': 'Du trenger ikke fortelle det til noen.',
+  'do.class': 'Klassen din',
+  'do.wall': 'Når uka er over, får en bit av veggen farge.',
+  'do.all': 'Veggen er for alle.',
+  'do.another': 'Et annet kort',
+  'do.nothing': 'Det er ikke noe kort ennå. Det kommer med den første fortellingen.',
+}

@@ -1,0 +1,31 @@
+import type { SameKeys } from '../translate.ts'
+import type { en } from './en.ts'
+
+export const sv: SameKeys<typeof en> = {
+  'know.title': 'Jag vet',
+  'know.choose': 'Vad vill du titta på?',
+  'know.nothing': 'Här finns inget i dag. Det finns mer på kartan.',
+  'know.new': 'nytt',
+  'know.begun': 'påbörjat',
+  'know.finished': 'klart',
+  'know.card': 'Kort {n} av {of}',
+  'know.fits': 'Ja.',
+  'know.again': 'Titta en gång till.',
+  'know.nextCard': 'Nästa kort',
+  'know.goOn': 'Vidare',
+  'know.toEnd': 'Klar',
+  'know.press': 'Tryck på ett svar.',
+  'know.days': '{n} av 5 dagar',
+  'know.looked': 'Du har tittat noga',
+  'know.another': 'Titta på något mer',
+  'do.title': 'Jag gör',
+  'do.week': 'Den här veckan, på riktigt',
+  'do.done': 'Jag har gjort det',
+  'do.onlyYou': 'Bara du ser krysset',
+  'do.noNeed': 'Du behöver inte berätta det för någon.',
+  'do.class': 'Din klass',
+  'do.wall': 'När veckan är slut får en bit av väggen färg.',
+  'do.all': 'Väggen är allas.',
+  'do.another': 'Ett annat kort',
+  'do.nothing': 'Det finns inget kort än. Det kommer med den första berättelsen.',
+}
