@@ -4,11 +4,12 @@ import type { Emotion, Scenario, SceneOf } from '../../../shared/content/schema.
 import { PrimaryButton, useSettings } from '../widgets/index.ts'
 import { Bubble } from './bubble.tsx'
 import { CloseUp } from './close-up.tsx'
+import type { Entry } from './composition.ts'
 import { Layout, Question } from './layout.tsx'
-import { sceneComposer } from './pictures.ts'
+import { isOnScreen, sceneComposer } from './pictures.ts'
 import { type ShownRun, usePlaying } from './playing.ts'
 
-type Line = { readonly id: string; readonly who: string; readonly words: string; readonly emotion?: Emotion | undefined }
+type Line = Pick<Entry, 'id' | 'who' | 'words' | 'emotion' | 'voice' | 'own'>
 
 /** What comes of it: one line after the other, then why. The picture shows how all stand now. */
 export function Happens({ scene, run }: { readonly scene: SceneOf<'happens'>; readonly run: ShownRun }) {
@@ -25,6 +26,7 @@ export function Happens({ scene, run }: { readonly scene: SceneOf<'happens'>; re
     ...said.map(line => ({ text: `${text(`name.${line.who}`)}: ${line.words}`, element: `line-${line.id}` })),
     ...(isOver ? [{ text: because, element: 'because' }] : []),
   ])
+  const onScreen = isOnScreen(scenario, scene.moment) ? said.filter(line => line.own || isChild(scenario, line.who)) : []
   const next = () => {
     if (isOver) return give({ type: 'goOn' })
     setLast(last + 1)
@@ -32,12 +34,13 @@ export function Happens({ scene, run }: { readonly scene: SceneOf<'happens'>; re
   }
   return (
     <Layout
-      composer={sceneComposer(playing, run, scene.moment, emotionsOf(scenario, lines, said))}
+      composer={sceneComposer(playing, run, scene.moment, emotionsOf(scenario, lines, said), { said: onScreen })}
       alt={describe(run)}
       over={({ spots }, box) => {
         const spot = spots.find(({ id }) => id === now?.who)
         return (
-          now && (
+          now &&
+          !onScreen.includes(now) && (
             <Bubble key={now.id} box={box} from={spot ?? 'you'} clearOf={spots} look={spot ? '' : 'mine'} name={text(`name.${now.who}`)}>
               {now.words}
             </Bubble>
@@ -76,7 +79,7 @@ export function Happens({ scene, run }: { readonly scene: SceneOf<'happens'>; re
 
 /** The player's own built words come first, where they lead here. */
 function linesOf(scenario: Scenario, scene: SceneOf<'happens'>, run: ShownRun, text: (key: string) => string): Line[] {
-  const lines = scene.lines.map(({ id, who, emotion }) => ({ id, who, emotion, words: text(`scene.${run.scene}.line.${id}`) }))
+  const lines = scene.lines.map(({ id, ...line }) => ({ ...line, id, words: text(`scene.${run.scene}.line.${id}`) }))
   const { phrase } = run
   const [sayId] =
     Object.entries(scenario.scenes).find(
@@ -89,8 +92,11 @@ function linesOf(scenario: Scenario, scene: SceneOf<'happens'>, run: ShownRun, t
     ) ?? []
   if (!sayId || !phrase) return lines
   const words = `${text(`scene.${sayId}.start.${phrase.start}`)} ${text(`scene.${sayId}.middle.${phrase.middle}`)}`
-  return [{ id: 'own-words', who: 'you', words }, ...lines]
+  return [{ id: 'own-words', who: 'you', words, own: true }, ...lines]
 }
+
+/** A grown-up speaks beside the screen, and a thought is nobody's message. */
+const isChild = ({ cast }: Scenario, who: string) => who !== 'you' && !cast.adults.includes(who)
 
 /** Each shows what the last own line says; an adult who will speak is there from the beginning. */
 function emotionsOf(scenario: Scenario, lines: readonly Line[], said: readonly Line[]): Record<string, Emotion> {

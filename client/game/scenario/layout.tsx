@@ -1,9 +1,12 @@
 /** @jsxImportSource preact */
 import type { ComponentChildren } from 'preact'
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useEffect, useMemo, useRef } from 'preact/hooks'
 import { Icon } from '../widgets/index.ts'
-import type { Box, Composer, Composition } from './composition.ts'
+import type { Box, Composer, Seen } from './composition.ts'
 import { usePlaying } from './playing.ts'
+import { DrawnScreen } from './screen/drawn-screen.tsx'
+import { across, useSpots } from './spots.ts'
+import { useBox } from './use-box.ts'
 
 /** A screen: the picture, what lies over it, and the panel with one question. `alt` says the picture in a sentence. */
 export function Layout({
@@ -15,7 +18,7 @@ export function Layout({
 }: {
   readonly composer: Composer
   readonly alt: string
-  readonly over?: (composition: Composition, box: Box) => ComponentChildren
+  readonly over?: (seen: Seen, box: Box) => ComponentChildren
   readonly look?: '' | 'sideways'
   readonly children: ComponentChildren
 }) {
@@ -23,20 +26,26 @@ export function Layout({
   const view = useRef<HTMLDivElement>(null)
   const box = useBox(view)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key names the picture
-  const composition = useMemo(() => box && composer.compose(box), [composer.key, box])
+  const composition = useMemo(() => (box && 'compose' in composer ? composer.compose(box) : undefined), [composer.key, box])
+  const drawn = 'onScreen' in composer ? composer.onScreen : undefined
+  const isDrawn = drawn !== undefined
   const shownKey = useRef<string>(undefined)
   useEffect(() => {
+    if (isDrawn) stage.rest()
     if (!view.current || !composition) return
     stage.showIn(view.current, composition.picture, shownKey.current === composer.key ? 'cut' : 'walk')
     shownKey.current = composer.key
-  }, [composition, composer.key, stage])
+  }, [composition, composer.key, isDrawn, stage])
+  const onScreen = useSpots(view, box, drawn)
+  const spots = drawn ? onScreen : composition && across(composition.spots)
   return (
-    <main class={look}>
+    <main class={drawn ? 'sideways on-screen' : look}>
       <div class="view" ref={view}>
         <p id="picture" class="for-readers">
           {alt}
         </p>
-        <div class="over">{box && composition && over?.(composition, box)}</div>
+        {drawn && <DrawnScreen shown={drawn} />}
+        <div class="over">{box && spots && over?.({ spots }, box)}</div>
       </div>
       <section class="panel" aria-labelledby="question">
         {children}
@@ -65,21 +74,4 @@ function SavedSign() {
       {t(`saved.${saved}`)}
     </p>
   )
-}
-
-function useBox(view: { readonly current: HTMLElement | null }): Box | undefined {
-  const [box, setBox] = useState<Box>()
-  useLayoutEffect(() => {
-    const element = view.current
-    if (!element) return
-    const measure = () => {
-      const { clientWidth: width, clientHeight: height } = element
-      setBox(known => ((known?.width === width && known.height === height) || width === 0 || height === 0 ? known : { width, height }))
-    }
-    measure()
-    const observer = new ResizeObserver(measure)
-    observer.observe(element)
-    return () => observer.disconnect()
-  }, [view])
-  return box
 }

@@ -4,7 +4,7 @@ import type { SceneOf } from '../../../shared/content/schema.ts'
 import { Icon, Key, PrimaryButton } from '../widgets/index.ts'
 import { Bubble } from './bubble.tsx'
 import { CloseUp } from './close-up.tsx'
-import type { Box, Composition } from './composition.ts'
+import type { Box, Seen } from './composition.ts'
 import { Layout, Question } from './layout.tsx'
 import { otherSideComposer } from './pictures.ts'
 import { type ShownRun, usePlaying } from './playing.ts'
@@ -25,10 +25,9 @@ export function OtherSide({ scene, run }: { readonly scene: SceneOf<'otherSide'>
     ...(shown ? [{ text: `${thinks(shown.who)}: ${words(shown.id)}`, element: 'thought' }] : []),
     { text: t('other.hint'), element: 'hint' },
   ])
-  const heads = ({ spots }: Composition, box: Box) => {
+  const heads = ({ spots }: Seen, box: Box) => {
     const faces = spots
       .filter(({ id }) => others.some(({ who }) => who === id))
-      .sort((a, b) => a.head.x - b.head.x)
       .flatMap(spot => {
         const thought = others.find(({ who }) => who === spot.id)
         return thought ? [{ spot, thought }] : []

@@ -5,20 +5,32 @@ import { placeSvg, scenePlaceOf } from '../../art/places/place-svg.ts'
 import { otherSideScene } from '../../art/scenes/other-side.ts'
 import type { ScenePerson } from '../../art/scenes/person.ts'
 import { emotionShown, isPerson, type Scene, type SceneOf, sceneOf } from '../../art/scenes/scene.ts'
+import { roomSvg } from '../../art/screens/room.ts'
 import type { StagePerson, StagePicture } from '../stage/index.ts'
-import type { Box, Composer, Spot } from './composition.ts'
+import type { Box, Composer, OnScreen, Spot, StageComposer } from './composition.ts'
 import type { Playing, ShownRun } from './playing.ts'
 
 export type Strength = 1 | 2 | 3
 export type Emotions = Readonly<Record<string, Emotion>>
 
-/** The place with all who are there: a function of the run's numbers and of what somebody shows while speaking. */
+/** The moments that a story on a screen shows there; for the others its people meet. */
+const onDevice: readonly Moment[] = ['see', 'decide', 'happens']
+export const isOnScreen = ({ screen }: Scenario, moment: Moment): boolean => screen !== undefined && onDevice.includes(moment)
+
+/**
+ * The place with all who are there, or the screen: a function of the run's numbers and of what somebody shows while speaking.
+ * `words`: what is said or written on a screen.
+ */
 export function sceneComposer(
   { calm, scenario }: Pick<Playing, 'calm' | 'scenario'>,
   run: ShownRun,
   moment: Moment,
   emotions: Emotions = {},
+  words: Partial<Pick<OnScreen, 'said' | 'length' | 'draft'>> = {},
 ): Composer {
+  if (isOnScreen(scenario, moment)) {
+    return { key: 'screen', onScreen: { run, emotions, said: [], length: 'newest', side: 'own', ...words } }
+  }
   const { feeling, heat, audience } = run
   const state = { feeling, heat, audience, moment, adultHere: run.adultHere === true, emotions, calm }
   const shown = inArt(scenario)
@@ -33,11 +45,9 @@ export function sceneComposer(
 }
 
 /** The moment as one of them saw it: the one it happens to, or whose `eyes` the content names. */
-export function otherSideComposer(
-  { calm, scenario }: Pick<Playing, 'calm' | 'scenario'>,
-  { audience, heat, feeling }: ShownRun,
-  eyes?: string,
-): Composer {
+export function otherSideComposer({ calm, scenario }: Pick<Playing, 'calm' | 'scenario'>, run: ShownRun, eyes?: string): Composer {
+  if (scenario.screen) return { key: 'screen', onScreen: { run, emotions: {}, said: [], length: 'newest', side: 'other' } }
+  const { audience, heat, feeling } = run
   const looks = eyes === undefined ? {} : { eyes: castIdOf(eyes) }
   const state = { audience, heat, feeling, ...looks }
   const shown = inArt(scenario)
@@ -53,10 +63,10 @@ export function otherSideComposer(
 
 /** One large face in front of the place. */
 export function faceComposer(
-  { place }: Pick<Scenario, 'place'>,
+  { place, screen }: Pick<Scenario, 'place' | 'screen'>,
   who: string,
   { emotion, strength }: { emotion: Emotion; strength: Strength },
-): Composer {
+): StageComposer {
   return {
     key: JSON.stringify({ place, who, emotion, strength }),
     compose: box => {
@@ -73,7 +83,7 @@ export function faceComposer(
         y: box.height * 0.57 + middle * scale,
         scale,
       }
-      return { picture: { background: nearGround(place, box), people: [person] }, spots: [] }
+      return { picture: { background: nearGround(screen ? 'home' : place, box), people: [person] }, spots: [] }
     },
   }
 }
@@ -89,15 +99,15 @@ export const emotionIn = (scenario: Scenario, run: ShownRun, who: string): Emoti
 const lookOf = (who: string) => cast[castIdOf(who)]
 
 /** The content's cast as the art knows it. */
-const inArt = ({ id, place, cast: { happensTo, leads, adults }, bystanders }: Scenario): SceneOf => ({
+const inArt = ({ id, place, screen, cast: { happensTo, leads, adults }, bystanders }: Scenario): SceneOf => ({
   id,
-  place,
+  place: screen?.meets ?? place,
   cast: { happensTo: castIdOf(happensTo), leads: castIdOf(leads), bystanders: known(bystanders), adults: known(adults) },
 })
 const known = (ids: readonly string[]): CastId[] => ids.map(castIdOf)
 
 /** `prefix` keeps people of two pictures apart, so that nobody walks from one into the other. `shut` is the same with all eyes shut. */
-function onStage({ background, foreground, pieces }: Scene, shut: Scene | undefined, prefix = ''): StagePicture {
+export function onStage({ background, foreground, pieces }: Scene, shut: Scene | undefined, prefix = ''): StagePicture {
   const people = pieces.map((piece): StagePerson => {
     const { id, svg, x, y, scale } = piece
     const stage = { id: `${prefix}${id}`, svg, x, y, scale }
@@ -113,8 +123,9 @@ function spotOf({ id, box, face }: ScenePerson): Spot {
   return { id, left: box.x, top: box.y, width: box.w, height: box.h, head }
 }
 
-/** The place from nearer by, paler, so that the face stands out. */
+/** The place from nearer by, paler, so that the face stands out; or the room of who holds the screen. */
 function nearGround(place: string, { width, height }: Box): string {
+  if (place === 'home') return roomSvg({ width, height })
   const zoom = 1.35
   const near = { width: width * zoom, height: height * zoom }
   const drawn = placeSvg(scenePlaceOf(place), near, { uid: 'near' })

@@ -5,7 +5,7 @@ import type { SceneOf, Tone } from '../../../shared/content/schema.ts'
 import { Drawing, PickCard, PrimaryButton, SecondButton } from '../widgets/index.ts'
 import { Bubble } from './bubble.tsx'
 import { Layout, Question } from './layout.tsx'
-import { sceneComposer } from './pictures.ts'
+import { isOnScreen, sceneComposer } from './pictures.ts'
 import { type ShownRun, usePlaying } from './playing.ts'
 import { toneFaceSvg, waveSvg } from './tones.ts'
 import { useIsNarrow } from './use-is-narrow.ts'
@@ -21,7 +21,9 @@ export function Say({ scene, run }: { readonly scene: SceneOf<'say'>; readonly r
   const isAdult = scenario.cast.adults.includes(scene.to)
   const [phrase, setPhrase] = useState<Phrase>({})
   const [now, setNow] = useState<Part>('start')
-  const isNarrow = useIsNarrow()
+  const isWritten = isOnScreen(scenario, scene.moment)
+  // Beside a phone there is room for one part.
+  const isNarrow = [useIsNarrow(), isWritten].includes(true)
   const question = text(`scene.${run.scene}.question`)
   const offered = { start: scene.starts, middle: scene.middles, tone: scene.tones } satisfies Record<Part, readonly string[]>
   const words = (part: Part, id: string) => text(part === 'tone' ? `tone.${id}` : `scene.${run.scene}.${part}.${id}`)
@@ -43,16 +45,29 @@ export function Say({ scene, run }: { readonly scene: SceneOf<'say'>; readonly r
   const { start, middle, tone } = phrase
   const said = [start && words('start', start), middle && words('middle', middle)].filter(Boolean).join(' ')
   const whole = start && middle && tone ? { start, middle, tone } : undefined
+  const pieces = (
+    <>
+      <Piece number={1} words={start && words('start', start)} /> <Piece number={2} words={middle && words('middle', middle)} />{' '}
+      {tone ? <Drawing svg={waveSvg(tone)} class="wave said" /> : <Piece number={3} words={undefined} />}
+    </>
+  )
+  const draft = (
+    <div class={`entry-words phrase ${tone ?? ''}`}>
+      <b>{text('name.you')}</b>
+      {pieces}
+    </div>
+  )
   return (
     <Layout
-      composer={sceneComposer(playing, run, scene.moment, isAdult ? { [scene.to]: 'neutral' } : {})}
+      composer={sceneComposer(playing, run, scene.moment, isAdult ? { [scene.to]: 'neutral' } : {}, { draft })}
       alt={describe(run)}
-      over={({ spots }, box) => (
-        <Bubble box={box} from="you" clearOf={spots} look={`phrase ${tone ?? ''}`} name={text('name.you')}>
-          <Piece number={1} words={start && words('start', start)} /> <Piece number={2} words={middle && words('middle', middle)} />{' '}
-          {tone ? <Drawing svg={waveSvg(tone)} class="wave said" /> : <Piece number={3} words={undefined} />}
-        </Bubble>
-      )}
+      over={({ spots }, box) =>
+        !isWritten && (
+          <Bubble box={box} from="you" clearOf={spots} look={`phrase ${tone ?? ''}`} name={text('name.you')}>
+            {pieces}
+          </Bubble>
+        )
+      }
     >
       <Question>{question}</Question>
       {isNarrow && (

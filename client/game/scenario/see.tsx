@@ -3,9 +3,9 @@ import { useState } from 'preact/hooks'
 import type { SceneOf } from '../../../shared/content/schema.ts'
 import { Icon, Key, PickCard, PrimaryButton } from '../widgets/index.ts'
 import { CloseUp, Unknown } from './close-up.tsx'
-import type { Composition, Spot } from './composition.ts'
+import type { Seen, Spot } from './composition.ts'
 import { Layout, Question } from './layout.tsx'
-import { sceneComposer } from './pictures.ts'
+import { isOnScreen, sceneComposer } from './pictures.ts'
 import { type ShownRun, usePlaying } from './playing.ts'
 
 /** Enough to have understood what goes on; looking at all is welcome. */
@@ -31,9 +31,11 @@ export function See({ scene, run }: { readonly scene: SceneOf<'see'>; readonly r
     play('found')
   }
   const done = () => give({ type: 'see', noticed: scene.notice.map(({ id }) => id).filter(id => found.includes(id)) })
-  const targets = ({ spots }: Composition) =>
-    [...spots]
-      .sort((a, b) => middleOf(a) - middleOf(b))
+  // Narrower than the figure, so that people who stand close together can be told apart.
+  const wideness = isOnScreen(playing.scenario, scene.moment) ? 1 : 0.82
+  const widthOf = ({ width }: Spot) => Math.max(smallest, width * wideness)
+  const targets = ({ spots }: Seen) =>
+    spots
       .flatMap(spot => {
         const notice = scene.notice.find(({ who }) => who.includes(spot.id))
         return notice ? [{ spot, notice }] : []
@@ -65,7 +67,11 @@ export function See({ scene, run }: { readonly scene: SceneOf<'see'>; readonly r
         )
       })
   return (
-    <Layout composer={sceneComposer(playing, run, scene.moment)} alt={describe(run)} over={way === 'picture' ? targets : () => null}>
+    <Layout
+      composer={sceneComposer(playing, run, scene.moment, {}, { length: 'all' })}
+      alt={describe(run)}
+      over={way === 'picture' ? targets : () => null}
+    >
       <div class="wide">
         <Question>{question}</Question>
         <fieldset class="two-ways">
@@ -129,5 +135,5 @@ export function See({ scene, run }: { readonly scene: SceneOf<'see'>; readonly r
 }
 
 const middleOf = ({ left, width }: Spot) => left + width / 2
-/** Narrower than the figure, so that people who stand close together can be told apart; never smaller than a fingertip. */
-const widthOf = ({ width }: Spot) => Math.max(44, width * 0.82)
+/** A fingertip. */
+const smallest = 44

@@ -3,6 +3,8 @@ import { createStage, type Stage, type StagePicture, type Transition } from '../
 /** One stage for all screens of a scenario: its element moves from screen to screen, so that people can walk between them. */
 export type StageHost = {
   readonly showIn: (view: HTMLElement, picture: StagePicture, transition: Transition) => void
+  /** Nothing of it is seen for now. */
+  readonly rest: () => void
   readonly setCalm: (mode: { calm: boolean }) => void
   readonly destroy: () => void
 }
@@ -22,9 +24,14 @@ export function stageHost(first: { calm: boolean }): StageHost {
   const report = (problem: unknown) => console.error('The picture could not be shown.', problem)
   return {
     showIn: (view, picture, transition) => {
+      if (!element.isConnected) stage?.wake()
       if (element.parentElement !== view) view.prepend(element)
       last = picture
       present().show(picture, transition).catch(report)
+    },
+    rest: () => {
+      element.remove()
+      stage?.sleep()
     },
     setCalm: mode => {
       if (mode.calm === calm) return

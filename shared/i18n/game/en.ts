@@ -49,6 +49,8 @@ export const en = {
   'whatIf.where': 'Where do you want to begin again?',
   'whatIf.back': 'Back',
   'whatIf.alt': 'One path forks into {n} paths. All of them end at the same bright bench.',
+  'screen.passedOn': 'passed on',
+  'screen.spoken': 'Spoken',
   'settings.title': 'Settings',
   'settings.size': 'Text size',
   'settings.size100': 'Usual',

@@ -49,6 +49,8 @@ export const fi: SameKeys<typeof en> = {
   'whatIf.where': 'Mistä haluat aloittaa uudelleen?',
   'whatIf.back': 'Takaisin',
   'whatIf.alt': 'Yksi polku haarautuu {n} poluksi. Ne kaikki päättyvät samalle valoisalle penkille.',
+  'screen.passedOn': 'lähetetty eteenpäin',
+  'screen.spoken': 'Ääniviesti',
   'settings.title': 'Asetukset',
   'settings.size': 'Tekstin koko',
   'settings.size100': 'Tavallinen',

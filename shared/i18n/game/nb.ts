@@ -49,6 +49,8 @@ export const nb: SameKeys<typeof en> = {
   'whatIf.where': 'Hvor vil du begynne på nytt?',
   'whatIf.back': 'Tilbake',
   'whatIf.alt': 'Én sti deler seg i {n} stier. Alle ender ved den samme lyse benken.',
+  'screen.passedOn': 'sendt videre',
+  'screen.spoken': 'Talemelding',
   'settings.title': 'Innstillinger',
   'settings.size': 'Tekststørrelse',
   'settings.size100': 'Vanlig',

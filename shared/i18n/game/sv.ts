@@ -49,6 +49,8 @@ export const sv: SameKeys<typeof en> = {
   'whatIf.where': 'Var vill du börja om?',
   'whatIf.back': 'Tillbaka',
   'whatIf.alt': 'En stig delar sig i {n} stigar. Alla slutar vid samma ljusa bänk.',
+  'screen.passedOn': 'skickat vidare',
+  'screen.spoken': 'Röstmeddelande',
   'settings.title': 'Inställningar',
   'settings.size': 'Textens storlek',
   'settings.size100': 'Vanlig',
