@@ -1,10 +1,13 @@
 import { Client, type Room, type SeatReservation } from '@colyseus/sdk'
+import type { CircleMessage } from '../../../shared/api/circles.ts'
 import { type gestures, type PlaceId, TakePupilSeat } from '../../../shared/api/lessons.ts'
 import { AnswerReply, type AnyAnswer } from '../../../shared/api/play.ts'
 import { CallRefused, call, type Session } from '../../net/call.ts'
 import { pause, waitBefore } from './backoff.ts'
 import { roomRefusal } from './room-refusal.ts'
 
+/** What a tablet does in its circle. */
+export type CircleAct = Extract<CircleMessage, 'circle.move' | 'circle.again'>
 export type Gesture = (typeof gestures)[number]
 export type ConnectionEvents = {
   readonly here: () => void
@@ -20,6 +23,8 @@ export type ConnectionEvents = {
   readonly sentOut: () => void
   /** The session is over: nobody is signed in on this tablet any more. */
   readonly signedOut: () => void
+  /** News of the pupil's circle, as they came. */
+  readonly circle: (letter: unknown) => void
 }
 export type Connection = {
   readonly isHere: () => boolean
@@ -28,6 +33,8 @@ export type Connection = {
   readonly walk: (to: PlaceId) => void
   readonly gesture: (gesture: Gesture) => void
   readonly tabletHelp: (needed: boolean) => void
+  /** Something in the pupil's circle; resolves when the server keeps it. @throws CallRefused */
+  readonly inCircle: (type: CircleAct, message: object) => Promise<void>
   readonly close: () => void
 }
 
@@ -78,6 +85,12 @@ export function connect(session: Session, events: ConnectionEvents): Connection 
     walk: to => tell('figure.walk', { to }),
     gesture: gesture => tell('figure.gesture', { gesture }),
     tabletHelp: needed => tell('tablet.help', { needed }),
+    inCircle: async (type, message) => {
+      if (!room) throw new CallRefused('offline')
+      await room.request(type, message, { timeout: replyMs }).catch((thrown: unknown) => {
+        throw roomRefusal(thrown)
+      })
+    },
     close: () => {
       isClosed = true
       void room?.leave().catch(() => undefined)
@@ -126,6 +139,7 @@ function whileHere(room: Room, events: ConnectionEvents): Promise<void> {
     room.onMessage('tablet.coming', () => events.coming())
     room.onMessage('tablet.toMap', () => events.toMap())
     room.onMessage('tablet.sentOut', () => events.sentOut())
+    room.onMessage('circle', letter => events.circle(letter))
     if (room.state) events.state(room.state)
     events.here()
   })

@@ -1,5 +1,7 @@
+import { circleAddress } from '../../../shared/api/circles.ts'
 import type { Language } from '../../../shared/api/contract.ts'
 import { cardAddress, contentAddress, type OpenPiece, recognitionAddress } from '../../../shared/api/play.ts'
+import { Circle } from '../../../shared/content/circle-schema.ts'
 import { IDoCard } from '../../../shared/content/i-do-schema.ts'
 import { Recognition } from '../../../shared/content/recognition-schema.ts'
 import { Scenario, Texts } from '../../../shared/content/schema.ts'
@@ -28,6 +30,12 @@ export async function loadRecognition(
 export async function loadCard(piece: OpenPiece, language: Language): Promise<{ readonly data: IDoCard; readonly texts: Texts }> {
   const [data, texts] = await Promise.all([load(cardAddress(piece, 'card')), load(cardAddress(piece, language))])
   return { data: IDoCard.parse(data), texts: Texts.parse(texts) }
+}
+
+/** @throws CallRefused */
+export const loadCircle = async ({ id, version }: Open, language: Language): Promise<{ circle: Circle; texts: Texts }> => {
+  const [circle, texts] = await Promise.all([load(circleAddress(id, version, 'circle')), load(circleAddress(id, version, language))])
+  return { circle: Circle.parse(circle), texts: Texts.parse(texts) }
 }
 
 async function load(address: string): Promise<unknown> {

@@ -36,6 +36,9 @@ export function othersShownIn(state: unknown): boolean | undefined {
 /** Everyone looks at the board, if the room says so. */
 export const isPausedIn = (state: unknown): boolean => (state as { paused?: unknown } | undefined)?.paused === true
 
+/** Whether circles run, if the room says so. */
+export const doCirclesRunIn = (state: unknown): boolean => (state as { circles?: unknown } | undefined)?.circles === true
+
 export type Crowd = 'nobody' | 'some' | 'many'
 /** Place → how many are there, where more are in the lesson than this tablet is sent. */
 export type Crowds = Readonly<Partial<Record<PlaceId, Crowd>>>

@@ -1,6 +1,7 @@
 /** @jsxImportSource preact */
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { PlaceId } from '../../../shared/api/lessons.ts'
+import { AlbumButton } from '../album/album-button.tsx'
 import { FigureScreen } from '../figure/figure-screen.tsx'
 import { isGivenFigure } from '../figure/given-figure.ts'
 import { TabletHelp } from '../help/tablet-help.tsx'
@@ -10,19 +11,22 @@ import { KnowPage } from '../know/know-page.tsx'
 import { MapExtras } from '../know/map-extras.tsx'
 import { RecognitionPage } from '../know/recognition-page.tsx'
 import { MapScreen } from '../map/map-screen.tsx'
-import { knowPlace, storyAt } from '../map/places-of.ts'
+import { knowPlace, wallPlace } from '../map/places-of.ts'
 import { useStore } from '../shell/store.ts'
 import type { TabStorage } from '../shell/tab-storage.ts'
 import type { ClassList } from '../sign-in/flow.ts'
+import { useWall } from '../wall/use-wall.ts'
 import { readAsTheClass, setPlaying, useKeys } from '../widgets/index.ts'
+import { CircleHost } from './circle-host.tsx'
 import { Goodbye } from './goodbye.tsx'
+import { type GrowingScreen, GrowingScreens, leadsTo } from './growing-screens.tsx'
 import type { Begun } from './lesson-door.tsx'
 import { Pause } from './pause.tsx'
 import { ScenarioHost, youngUpTo } from './scenario-host.tsx'
 import { LessonProvider } from './tablet-line.tsx'
 
 const playedKey = 'played'
-type Screen = 'map' | 'figure' | 'talk' | 'tablet' | 'scenario' | 'know' | 'iDo'
+type Screen = 'map' | 'figure' | 'talk' | 'tablet' | 'scenario' | 'know' | 'iDo' | GrowingScreen
 
 /** What is on the page while the lesson runs. Help comes over a scenario and goes back into it. */
 export function LessonScreens({
@@ -42,6 +46,8 @@ export function LessonScreens({
   const [played, setPlayed] = useState(() => playedBefore(storage, begun))
   const [screen, setScreen] = useState<Screen>(played ? 'scenario' : isGivenFigure(state.player) ? 'figure' : 'map')
   const [recognition, setRecognition] = useState<string>()
+  const [place, setPlace] = useState<PlaceId>(wallPlace)
+  const wall = useWall(state.school)
   const before = useRef<Screen>('map')
   useEffect(() => () => lesson.close(), [lesson])
   useEffect(() => readAsTheClass({ young: state.player.grade <= youngUpTo }), [state.player.grade])
@@ -65,29 +71,36 @@ export function LessonScreens({
   }, [state.isCalledToMap])
   const back = () => setScreen(before.current)
   const helps = { onTabletHelp: () => go('tablet'), onTalk: () => go('talk') }
-  const open = (place: PlaceId) => {
-    const scenario = storyAt(place, state.player.scenarios, state.progress)
-    if (!scenario) {
-      if (place === knowPlace && state.player.recognitions.length > 0) go('know')
-      return
-    }
-    setPlayed(scenario.id)
+  const play = (story: string) => {
+    setPlayed(story)
     go('scenario')
   }
+  const open = (at: PlaceId) => {
+    const next = leadsTo(at, state)
+    setPlace(at)
+    if (typeof next === 'object') play(next.story)
+    else if (next) go(next)
+    else if (at === knowPlace && state.player.recognitions.length > 0) go('know')
+  }
+  const circle = state.circle
+  const isInCircle = circle !== undefined && !circle.isAway
+  // A circle lies over all but help, and gives way to the map.
+  const shown = isInCircle && screen !== 'talk' && screen !== 'tablet' ? 'circle' : screen
   if (state.over) return <Goodbye state={state} shelf={begun.knows} onToStart={onToStart} />
   const known = recognition === undefined ? undefined : begun.knows.recognition(recognition)
   const onMap = () => go('map')
   return (
     <LessonProvider value={lesson}>
       <Pause isPaused={state.isPaused} figure={state.player.figure} />
-      {!played && <Keys />}
-      {screen === 'map' && (
-        <MapScreen lesson={lesson} state={state} {...helps} onFigure={() => go('figure')} onOpen={open}>
+      {!played && !circle && <Keys />}
+      {shown === 'map' && (
+        <MapScreen lesson={lesson} state={state} wall={wall} {...helps} onFigure={() => go('figure')} onOpen={open}>
           <MapExtras state={state} onKnow={() => go('know')} onIDo={() => go('iDo')} />
+          <AlbumButton onAlbum={() => go('album')} />
         </MapScreen>
       )}
-      {screen === 'know' && !known && <KnowPage state={state} shelf={begun.knows} {...helps} onMap={onMap} onOpen={setRecognition} />}
-      {screen === 'know' && known && (
+      {shown === 'know' && !known && <KnowPage state={state} shelf={begun.knows} {...helps} onMap={onMap} onOpen={setRecognition} />}
+      {shown === 'know' && known && (
         <RecognitionPage
           key={known.data.id}
           lesson={lesson}
@@ -98,9 +111,12 @@ export function LessonScreens({
           onOthers={() => setRecognition(undefined)}
         />
       )}
-      {screen === 'iDo' && <IDoPage lesson={lesson} state={state} shelf={begun.knows} {...helps} onMap={onMap} />}
+      {shown === 'iDo' && <IDoPage lesson={lesson} state={state} shelf={begun.knows} {...helps} onMap={onMap} />}
 
-      {screen === 'figure' && (
+      {(shown === 'album' || shown === 'wall' || shown === 'choice') && (
+        <GrowingScreens screen={shown} {...{ place, begun, state, wall, onMap }} {...helps} onStory={play} onWall={() => go('wall')} />
+      )}
+      {shown === 'figure' && (
         <FigureScreen
           figure={state.player.figure}
           {...helps}
@@ -109,19 +125,20 @@ export function LessonScreens({
           onDone={() => go('map')}
         />
       )}
-      {screen === 'talk' && <Talk session={lesson.session} player={state.player} {...helps} onMap={() => go('map')} onBack={back} />}
-      {screen === 'tablet' && <TabletHelp lesson={lesson} state={state} {...helps} onMap={() => go('map')} onBack={back} />}
+      {shown === 'talk' && <Talk session={lesson.session} player={state.player} {...helps} onMap={() => go('map')} onBack={back} />}
+      {shown === 'tablet' && <TabletHelp lesson={lesson} state={state} {...helps} onMap={() => go('map')} onBack={back} />}
       {played && (
         <ScenarioHost
           key={played}
           begun={begun}
           state={state}
           scenario={played}
-          isShown={screen === 'scenario'}
+          isShown={shown === 'scenario'}
           {...helps}
           onMap={() => go('map')}
         />
       )}
+      {circle && <CircleHost key={circle.round} lesson={lesson} state={state} seat={circle} isShown={shown === 'circle'} {...helps} />}
     </LessonProvider>
   )
 }

@@ -6,16 +6,17 @@ import { useStore } from '../shell/store.ts'
 import { useWords, type Words, WordsProvider } from '../shell/words.ts'
 import type { Lesson } from './lesson.ts'
 
-type Told = Pick<Lesson, 'store' | 'callForTablet'>
+type Told = Pick<Lesson, 'store' | 'callForTablet' | 'backToCircle'>
 
 /** What concerns this tablet, said quietly below the header of every page of the lesson: no contact; the teacher is on the way. */
 export function TabletLine({ lesson }: { readonly lesson: Told }) {
   const { t } = useWords()
-  const { connection, tabletHelp, isCalledToMap } = useStore(lesson.store)
+  const { connection, tabletHelp, isCalledToMap, circle } = useStore(lesson.store)
   const isLost = connection === 'lost'
   const isComing = tabletHelp === 'coming'
+  const isAway = circle?.isAway === true
   return (
-    <div class={isLost || isComing || isCalledToMap ? 'tablet-line' : 'for-readers'}>
+    <div class={isLost || isComing || isCalledToMap || isAway ? 'tablet-line' : 'for-readers'}>
       <p role="status">
         {isLost && (
           <span>
@@ -36,6 +37,11 @@ export function TabletLine({ lesson }: { readonly lesson: Told }) {
           </span>
         )}
       </p>
+      {isAway && (
+        <button type="button" class="second" onClick={lesson.backToCircle}>
+          {t('lesson.backToCircle')}
+        </button>
+      )}
       {isComing && (
         <button type="button" class="second" onClick={() => lesson.callForTablet({ needed: false })}>
           {t('trouble.works')}

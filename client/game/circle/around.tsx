@@ -1,0 +1,77 @@
+/** @jsxImportSource preact */
+import { useMemo, useRef, useState } from 'preact/hooks'
+import type { Move } from '../../../shared/content/circle-schema.ts'
+import { castIdOf } from '../../art/cast.ts'
+import { aroundScene } from '../../art/circle/around.ts'
+import { useBox } from '../scenario/use-box.ts'
+import { Drawing, Icon, Key, SecondButton } from '../widgets/index.ts'
+import { MovePicture } from './beat.tsx'
+import { moveKey, useCircle } from './playing.ts'
+import { Title } from './view.tsx'
+
+/** Who has chosen looks around until the reveal: small things to find, nothing that is counted, nobody who is awaited. */
+export function Around({ move, onAgain }: { readonly move: Move; readonly onAgain: () => void }) {
+  const { circle, view, text, t, tell, play, keeps } = useCircle()
+  const [found, setFound] = useState<readonly string[]>([])
+  const place = useRef<HTMLDivElement>(null)
+  const box = useBox(place)
+  const part = castIdOf(view.part)
+  const shown = useMemo(() => box && aroundScene(circle.secrets, { ...box, part, found: new Set(found) }), [box, circle, part, found])
+  const last = found.at(-1)
+  const [title, hint] = last ? [text(`secret.${last}.found`), t('around.more')] : [t('around.title'), t('around.hint')]
+  tell([{ text: title, element: 'around-title' }, { text: hint }])
+  const press = (secret: string) => {
+    setFound([...found.filter(each => each !== secret), secret])
+    play('found')
+  }
+  return (
+    <main>
+      <div class="view" ref={place}>
+        <p id="picture" class="for-readers">
+          {t('around.alt')}
+        </p>
+        {shown && <Drawing svg={shown.svg} class="around-picture" />}
+        {/* biome-ignore lint/a11y/useSemanticElements: buttons that act at once are no fieldset */}
+        <div class="over" role="group" aria-labelledby="question">
+          {shown?.spots.map(({ id, x, y, radius }) => (
+            <button
+              key={id}
+              type="button"
+              class="secret"
+              data-key={String(circle.secrets.indexOf(id) + 1)}
+              aria-label={text(`secret.${id}.name`)}
+              style={{ left: x - radius, top: y - radius, width: radius * 2, height: radius * 2 }}
+              onClick={() => press(id)}
+            >
+              <Key name={circle.secrets.indexOf(id) + 1} />
+            </button>
+          ))}
+        </div>
+      </div>
+      <section class="panel" aria-labelledby="question">
+        <div class="waiting">
+          <div class="kept-choice">
+            <MovePicture move={move} />
+            <p>
+              <span class={`kept ${keeps}`} role="status">
+                <Icon name={keeps === 'kept' ? 'check' : keeps === 'saving' ? 'repeat' : 'wifi-off'} />
+                {t(`kept.${keeps}`)}
+              </span>
+              <b>{text(moveKey(view, move))}</b>
+            </p>
+            <SecondButton label={t('around.again')} icon="undo-2" onPress={onAgain} />
+          </div>
+          <div class="waiting-words">
+            <div class="for-readers">
+              <Title>{t('around.title')}</Title>
+            </div>
+            <div role="status" id="around-title">
+              <p class="found-words">{title}</p>
+              <p>{hint}</p>
+            </div>
+          </div>
+        </div>
+      </section>
+    </main>
+  )
+}
