@@ -1,10 +1,10 @@
 import { expect, test } from '@jest/globals'
 import { followStories } from '../../client/game/lesson/follow-stories.ts'
-import { storyAt } from '../../client/game/map/places-of.ts'
+import { storiesAt } from '../../client/game/map/places-of.ts'
 import type { OpenScenario, PlayerAnswer } from '../../shared/api/play.ts'
 
 const story = (id: string, place = 'corridor'): OpenScenario => ({ id, version: 1, place })
-type Progress = Parameters<typeof storyAt>[2]
+type Progress = Parameters<typeof storiesAt>[2]
 const progress = (runs: readonly string[], finished: readonly string[]) =>
   ({
     runs: Object.fromEntries(runs.map(id => [id, {}])),
@@ -13,7 +13,7 @@ const progress = (runs: readonly string[], finished: readonly string[]) =>
 
 test('a place offers first the story that is begun there, then a new one, then one that is finished', () => {
   const open = [story('done'), story('new'), story('begun'), story('elsewhere', 'pitch')]
-  const at = (runs: readonly string[], finished: readonly string[], of = open) => storyAt('corridor', of, progress(runs, finished))?.id
+  const at = (runs: readonly string[], finished: readonly string[], of = open) => storiesAt('corridor', of, progress(runs, finished))[0]?.id
   expect(at(['begun'], ['done'])).toBe('begun')
   expect(at([], ['done'])).toBe('new')
   expect(at([], ['done'], [story('done')])).toBe('done')

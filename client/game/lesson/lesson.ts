@@ -1,5 +1,5 @@
 import type { Figure } from '../../../shared/api/figure.ts'
-import type { PlaceId } from '../../../shared/api/lessons.ts'
+import type { PlaceId, SchoolNow } from '../../../shared/api/lessons.ts'
 import {
   type Answer,
   type AnyAnswer,
@@ -22,6 +22,7 @@ import { followKnowing } from './follow-knowing.ts'
 import { followStories } from './follow-stories.ts'
 import type { KnowShelf } from './know-shelf.ts'
 import type { Unnumbered } from './predict.ts'
+import { schoolIn } from './school-now.ts'
 import type { PlaySession } from './session.ts'
 import type { StoryShelf } from './story-shelf.ts'
 
@@ -31,6 +32,8 @@ export type LessonState = AnswersState & {
   readonly figures: readonly SeenFigure[]
   /** Where more are here than are sent one by one. */
   readonly crowds: Crowds | undefined
+  /** The class's wall and school, once the room has said how they are. */
+  readonly school: SchoolNow | undefined
   /** The teacher shows each pupil only itself. */
   readonly isAlone: boolean
   /** Everyone looks at the board. */
@@ -83,6 +86,7 @@ export function enterLesson({ session, player }: PlaySession, { stories, knowing
     connection: 'joining',
     figures: [],
     crowds: undefined,
+    school: undefined,
     isAlone: true,
     isPaused: false,
     isCalledToMap: false,
@@ -128,12 +132,13 @@ export function enterLesson({ session, player }: PlaySession, { stories, knowing
       const isPaused = isPausedIn(state)
       const before = store.get()
       const crowds = crowdsIn(state)
+      const school = schoolIn(state) ?? before.school
       const isSame =
         sameFigures(figures, before.figures) &&
         isAlone === before.isAlone &&
         isPaused === before.isPaused &&
-        JSON.stringify(crowds) === JSON.stringify(before.crowds)
-      if (!isSame) store.change({ figures, crowds, isAlone, isPaused })
+        JSON.stringify([crowds, school]) === JSON.stringify([before.crowds, before.school])
+      if (!isSame) store.change({ figures, crowds, school, isAlone, isPaused })
     },
     coming: () => store.change({ tabletHelp: 'coming' }),
     toMap: () => store.change({ isCalledToMap: true }),

@@ -1,5 +1,5 @@
 import { creatureSvg, type Stance } from '../../art/creature/creature-svg.ts'
-import { lookIn, mapTree } from '../../art/places/map-look.ts'
+import { lookIn, mapTree, type SchoolYear, type Season, type Weather } from '../../art/places/map-look.ts'
 import { catSpots, type PlaceId } from '../../art/places/map-places.ts'
 import { mapSvg } from '../../art/places/map-svg.ts'
 import { cat } from '../../art/places/things.ts'
@@ -11,7 +11,8 @@ import { shownAt } from './crowds.ts'
 import type { Moves } from './use-walks.ts'
 import { spotAt } from './walk-legs.ts'
 
-export type Season = 'summer' | 'winter'
+/** How the school looks today. */
+export type Today = { readonly season: Season; readonly weather: Weather; readonly year: SchoolYear; readonly catAt: PlaceId }
 /** Somebody drawn: where its feet are on the map. */
 export type Drawn = { readonly figure: SeenFigure; readonly at: At; readonly isMe: boolean }
 const mine = 0.3
@@ -29,16 +30,11 @@ export function drawnFigures(figures: readonly SeenFigure[], me: string, { walks
     .sort((one, other) => one.at.y - other.at.y)
 }
 
-export function mapPicture(
-  size: Size,
-  camera: Camera,
-  drawn: readonly Drawn[],
-  { walks, gestures }: Moves,
-  season: Season,
-  catAt: PlaceId,
-): StagePicture {
+export function mapPicture(size: Size, camera: Camera, drawn: readonly Drawn[], { walks, gestures }: Moves, today: Today): StagePicture {
+  // Creatures wear their scarves in winter only.
+  const season = today.season === 'winter' ? 'winter' : 'summer'
   return {
-    background: background(size, camera, season, catAt),
+    background: background(size, camera, today),
     people: drawn.map(({ figure, at, isMe }): StagePerson => {
       const walk = walks.get(figure.pupil)
       const stance: Stance = walk ? 'walk' : figure.asleep && !isMe ? 'sleep' : (stances[gestures.get(figure.pupil) ?? ''] ?? 'stand')
@@ -79,10 +75,11 @@ const ringed = (drawing: string) =>
     `<ellipse cx="150" cy="446" rx="160" ry="52" fill="#ffd54a" stroke="#fff" stroke-width="18"/>${withoutDocument(drawing)}`,
   )
 
-function background({ width, height }: Size, { zoom, left, top }: Camera, season: Season, catAt: PlaceId): string {
-  return drawnOnce(`map ${season} ${catAt} ${width} ${height} ${zoom} ${left} ${top}`, () => {
+function background({ width, height }: Size, { zoom, left, top }: Camera, today: Today): string {
+  const { season, weather, year, catAt } = today
+  return drawnOnce(`map ${JSON.stringify(today)} ${width} ${height} ${zoom} ${left} ${top}`, () => {
     const { x, y, scale } = catSpots[catAt]
-    const school = `${withoutDocument(mapSvg({ season }))}<g transform="translate(${x} ${y}) scale(${scale})">${cat('sleeps')}</g>`
+    const school = `${withoutDocument(mapSvg({ season, weather, year }))}<g transform="translate(${x} ${y}) scale(${scale})">${cat('sleeps')}</g>`
     return svgDocument(
       { x: 0, y: 0, w: width, h: height },
       `<g transform="translate(${left} ${top}) scale(${zoom})">${meadowBeside(season)}${school}</g>`,

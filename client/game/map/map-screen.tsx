@@ -6,10 +6,14 @@ import type { PlaceId } from '../../../shared/api/lessons.ts'
 import { placeOnMap } from '../../art/places/map-places.ts'
 import { knowMark } from '../know/knowable.ts'
 import type { Lesson, LessonState } from '../lesson/lesson.ts'
+import { schoolYearOf } from '../lesson/school-now.ts'
 import { GamePage, type Helps } from '../shell/game-page.tsx'
+import { useGrowing } from '../shell/growing-words.ts'
 import { Sign } from '../shell/sign.tsx'
 import { useIsSmall } from '../shell/use-is-small.ts'
 import { useWords } from '../shell/words.ts'
+import type { WallNow } from '../wall/use-wall.ts'
+import { WallNews } from '../wall/wall-news.tsx'
 import { moveByArrow } from './arrow-keys.ts'
 import { cameraFor, type Size } from './camera.ts'
 import { crowdAt } from './crowds.ts'
@@ -17,9 +21,10 @@ import { FigureButtons } from './figure-buttons.tsx'
 import { Gestures } from './gestures.tsx'
 import { drawnFigures, mapPicture } from './map-picture.ts'
 import { MarkSign, PlaceLine, PlaceSign } from './place-signs.tsx'
-import { placesOf } from './places-of.ts'
+import { placesOf, wallPlace } from './places-of.ts'
 import { StageView } from './stage-view.tsx'
-import { catPlace, seasonOf } from './today.ts'
+import { catPlace, seasonOf, weatherOf } from './today.ts'
+import { changesIn, TodayLines } from './today-lines.tsx'
 import { useMyFigure } from './use-my-figure.ts'
 import { useMoves } from './use-walks.ts'
 
@@ -27,6 +32,7 @@ import { useMoves } from './use-walks.ts'
 export function MapScreen({
   lesson,
   state,
+  wall,
   onFigure,
   onOpen,
   children,
@@ -34,12 +40,14 @@ export function MapScreen({
 }: Helps & {
   readonly lesson: Lesson
   readonly state: LessonState
+  readonly wall: WallNow
   readonly onFigure: () => void
   readonly onOpen: (place: PlaceId) => void
   /** Further ways from here, as buttons beside the own figure's. */
   readonly children?: ComponentChildren
 }) {
   const { t } = useWords()
+  const growing = useGrowing().t
   const { isPhone, isSmall } = useIsSmall()
   const [isListed, setListed] = useState(false)
   const [said, setSaid] = useState('')
@@ -47,7 +55,10 @@ export function MapScreen({
   const me = useMyFigure(lesson, state)
   const others = state.isAlone ? [] : state.figures.filter(({ pupil }) => pupil !== me.figure.pupil)
   const figures = [me.figure, ...others]
-  const places = placesOf(state.player.scenarios, state.progress, knowMark(state))
+  const places = placesOf(state.player.scenarios, state.progress, {
+    knows: knowMark(state),
+    hasWallGrown: wall.news.length > 0,
+  })
   const placeName = (place: PlaceId) => t(`place.${place}`)
   const arrive = (place: PlaceId) => {
     if (places.find(({ id }) => id === place)?.mark !== 'later') return onOpen(place)
@@ -71,6 +82,9 @@ export function MapScreen({
   }, [])
   const catAt = catPlace(today)
   const season = seasonOf(today)
+  const weather = weatherOf(today)
+  const year = schoolYearOf(state.school)
+  const changes = changesIn(growing, { season, weather, year })
   const hasList = isSmall || isListed
   const drawn = drawnFigures(figures, me.figure.pupil, moves)
   const target = placeOnMap(me.figure.to).spots[0]
@@ -105,13 +119,16 @@ export function MapScreen({
       helps={helps}
       spoken={[
         { text: t('map.youAre', { place: placeName(me.figure.to) }) },
-        ...places.map(({ id, mark }) => ({ text: `${placeName(id)}. ${t(mark === 'later' ? 'map.later' : `map.mark.${mark}`)}` })),
+        ...places.map(({ id, mark }) => ({
+          text: `${placeName(id)}. ${mark === 'there' ? '' : t(mark === 'later' ? 'map.later' : `map.mark.${mark}`)}`,
+        })),
+        ...changes.map(text => ({ text })),
         { text: t('map.cat', { place: placeName(catAt) }) },
       ]}
       look={`map-page ${hasList ? 'with-list' : ''}`}
     >
       <section class="map-view" aria-label={t('map.title')}>
-        <StageView compose={size => mapPicture(size, cameraIn(size), drawn, moves, season, catAt)}>
+        <StageView compose={size => mapPicture(size, cameraIn(size), drawn, moves, { season, weather, year, catAt })}>
           {size => (
             <>
               {!hasList && places.map(place => <PlaceSign key={place.id} {...shared(place)} camera={cameraIn(size)} />)}
@@ -158,6 +175,8 @@ export function MapScreen({
           </div>
         </section>
       )}
+      <WallNews wall={wall} onLook={() => onOpen(wallPlace)} />
+      <TodayLines lines={changes} />
       <p class="for-readers" role="status">
         {said || t('map.youAre', { place: placeName(me.figure.to) })}
       </p>

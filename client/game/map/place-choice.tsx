@@ -19,6 +19,7 @@ export function PlaceChoice({
   shelf,
   onMap,
   onStory,
+  onWall,
   ...helps
 }: Helps & {
   readonly place: PlaceId
@@ -26,6 +27,8 @@ export function PlaceChoice({
   readonly shelf: Pick<StoryShelf, 'texts'>
   readonly onMap: () => void
   readonly onStory: (id: string) => void
+  /** Where the wall stands it may be looked at as well. */
+  readonly onWall?: () => void
 }) {
   const { t } = useWords()
   const growing = useGrowing()
@@ -61,12 +64,22 @@ export function PlaceChoice({
                 <span class="story-words">
                   <b>{title}</b>
                   <small>{about}</small>
-                  {mark !== 'later' && <em>{t(`map.mark.${mark}`)}</em>}
+                  <em>{t(`map.mark.${mark}`)}</em>
                 </span>
                 <Key name={at + 1} />
               </button>
             </li>
           ))}
+          {onWall && (
+            <li>
+              <button type="button" class="story-line" data-key={String(stories.length + 1)} onClick={onWall}>
+                <span class="story-words">
+                  <b>{growing.t('wall.look')}</b>
+                </span>
+                <Key name={stories.length + 1} />
+              </button>
+            </li>
+          )}
         </ul>
       </section>
     </GamePage>

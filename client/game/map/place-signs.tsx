@@ -17,7 +17,7 @@ export type PlaceProps = {
 }
 
 export function MarkSign({ mark }: { readonly mark: Mark }) {
-  if (mark === 'later') return null
+  if (mark === 'later' || mark === 'there') return null
   return (
     <span class={`mark ${mark}`}>
       <Sign name={markSigns[mark]} />
@@ -43,7 +43,8 @@ export function PlaceSign({ place, crowd, isHere, onGo, camera }: PlaceProps & {
       <Sign name={place.sign} />
       <span class="place-words">
         <b>{t(`place.${place.id}`)}</b>
-        {place.mark === 'later' ? <small>{t('map.later')}</small> : <span class="for-readers">{t(`map.mark.${place.mark}`)}</span>}
+        {place.mark === 'later' && <small>{t('map.later')}</small>}
+        {place.mark !== 'later' && place.mark !== 'there' && <span class="for-readers">{t(`map.mark.${place.mark}`)}</span>}
       </span>
       {crowd && crowd !== 'nobody' && <span class="crowd">{t(`map.here.${crowd}`)}</span>}
       {crowd === 'nobody' && <span class="for-readers">{t('map.here.nobody')}</span>}
@@ -73,7 +74,7 @@ export function PlaceLine({ place, crowd, isHere, onGo }: PlaceProps) {
             {isHere && <span class="you-here">{t('map.you')}</span>}
           </span>
           <small class="place-state">
-            <span>{t(place.mark === 'later' ? 'map.later' : `map.mark.${place.mark}`)}</span>
+            {place.mark !== 'there' && <span>{t(place.mark === 'later' ? 'map.later' : `map.mark.${place.mark}`)}</span>}
             {crowd && <span class="crowd-word">{t(`map.here.${crowd}`)}</span>}
           </small>
         </span>
