@@ -16,8 +16,9 @@ import type { TabStorage } from '../shell/tab-storage.ts'
 import type { ClassList } from '../sign-in/flow.ts'
 import { type Answers, type AnswersState, createAnswers, type Given } from './answers.ts'
 import { pause } from './backoff.ts'
-import { type Connection, connect, type Gesture } from './connection.ts'
-import { type Crowds, crowdsIn, isPausedIn, othersShownIn, type SeenFigure, sameFigures, seenFigures } from './figures.ts'
+import { type CircleSeat, followCircle } from './circle-seat.ts'
+import { type CircleAct, type Connection, connect, type Gesture } from './connection.ts'
+import { type Crowds, crowdsIn, doCirclesRunIn, isPausedIn, othersShownIn, type SeenFigure, sameFigures, seenFigures } from './figures.ts'
 import { followKnowing } from './follow-knowing.ts'
 import { followStories } from './follow-stories.ts'
 import type { KnowShelf } from './know-shelf.ts'
@@ -41,6 +42,8 @@ export type LessonState = AnswersState & {
   /** The teacher asked this pupil back to the map; until it opens something again. */
   readonly isCalledToMap: boolean
   readonly tabletHelp: 'no' | 'called' | 'coming'
+  /** While circles run, and until the pupil has left the one that is over. */
+  readonly circle: CircleSeat | undefined
   /** Why the lesson is over on this tablet; `isHandedIn` once nothing waits any more. */
   readonly over: 'ended' | 'replaced' | 'sentOut' | 'signedOut' | undefined
   readonly isHandedIn: boolean
@@ -57,6 +60,11 @@ export type Lesson = {
   /** @throws CallRefused */
   readonly chooseFigure: (figure: Figure) => Promise<void>
   readonly goOnFromMap: () => void
+  /** @throws CallRefused */
+  readonly inCircle: (type: CircleAct, message: object) => Promise<void>
+  /** To the map: for good once the circle is over, else until it goes back or the parts are dealt anew. */
+  readonly leaveCircle: () => void
+  readonly backToCircle: () => void
   /** Hands in what waits, signs out, and gives the class's list where there is one. */
   readonly beSomebodyElse: () => Promise<ClassList | undefined>
   readonly close: () => void
@@ -91,6 +99,7 @@ export function enterLesson({ session, player }: PlaySession, { stories, knowing
     isPaused: false,
     isCalledToMap: false,
     tabletHelp: 'no',
+    circle: undefined,
     over: undefined,
     isHandedIn: false,
   })
@@ -117,15 +126,20 @@ export function enterLesson({ session, player }: PlaySession, { stories, knowing
   }
   const follow = followStories({ shelf: stories, ...followed })
   const followKnows = followKnowing({ shelf: knowing, ...followed })
+  const circle = followCircle({ now: () => store.get().circle, changed: seat => store.change({ circle: seat }) })
   const connection: Connection = connect(session, {
     here: () => {
       store.change({ connection: 'here' })
       answers.retryNow()
       if (store.get().tabletHelp === 'called') connection.tabletHelp(true)
     },
-    lost: () => store.change({ connection: 'lost' }),
+    lost: () => {
+      store.change({ connection: 'lost' })
+      circle.lost()
+    },
     state: state => {
       follow(state)
+      circle.room({ runs: doCirclesRunIn(state) })
       followKnows(state)
       const figures = seenFigures(state)
       const isAlone = !(othersShownIn(state) ?? figures.length > 1)
@@ -146,6 +160,7 @@ export function enterLesson({ session, player }: PlaySession, { stories, knowing
     replaced: () => leave('replaced'),
     sentOut: () => leave('sentOut'),
     signedOut: () => leave('signedOut'),
+    circle: circle.heard,
   })
   return {
     store,
@@ -165,6 +180,9 @@ export function enterLesson({ session, player }: PlaySession, { stories, knowing
     goOnFromMap: () => {
       if (store.get().isCalledToMap) store.change({ isCalledToMap: false })
     },
+    inCircle: connection.inCircle,
+    leaveCircle: circle.leave,
+    backToCircle: circle.back,
     beSomebodyElse: async () => {
       await handedIn('signedOut')
       answers.stop()
