@@ -1,8 +1,9 @@
-import { mistakeLine, readContentFiles } from '../server/play/content.ts'
+import { mistakeLine, readContentFiles, readRecordings } from '../server/play/content.ts'
 import { checkContent } from '../shared/content/check.ts'
 
+const content = new URL('../shared/content/', import.meta.url)
 /** Says what is wrong with the content, one line each, and ends with 1 if there is anything. */
-const { library, mistakes, lacks } = checkContent(readContentFiles(new URL('../shared/content/', import.meta.url)))
+const { library, mistakes, lacks } = checkContent(readContentFiles(content), readRecordings(content))
 for (const mistake of mistakes) console.log(mistakeLine(mistake))
 for (const { where, cure } of lacks) console.log(`${where}: ${cure}`)
 const count = mistakes.length + lacks.length

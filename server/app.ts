@@ -16,7 +16,7 @@ import type { Over } from './http/route.ts'
 import { answerErrors, serveRoutes } from './http/serve-routes.ts'
 import { identifyPupil, lessonRoomOf, lessonRoutes, playRoutes, roomName } from './lessons/index.ts'
 import { servePages } from './pages.ts'
-import { contentPart, piecePart } from './play/index.ts'
+import { contentPart, piecePart, recordingFile } from './play/index.ts'
 import { privacyRoutes } from './privacy/index.ts'
 import { schoolRoutes } from './schools/index.ts'
 import { identifyGuest, screenRoomName, screenRoomOf, sharedScreenRoutes } from './shared-screens/index.ts'
@@ -94,6 +94,12 @@ function serve(app: Express, context: Context, pages: RequestHandler | undefined
     const found = contentPart(scenario, Number(version), part)
     if (!found) return next()
     response.set('cache-control', 'public, max-age=31536000, immutable').json(found)
+  })
+  app.get('/content/:scenario/:version/audio/:language/:key.mp3', (request, response, next) => {
+    const { scenario, version, language, key } = request.params
+    const file = recordingFile(scenario, Number(version), language, key)
+    if (file === undefined) return next()
+    response.sendFile(file, { maxAge: '1y', immutable: true })
   })
   app.use(pages ?? servePages())
   app.use(answerErrors(context))

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { sep } from 'node:path'
+import { join, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import type { Language } from '../../shared/api/contract.ts'
 import { inOrder } from '../../shared/content/chapters.ts'
 import { type Checked, checkContent, type Library } from '../../shared/content/check.ts'
@@ -13,7 +14,7 @@ import { Refusal } from '../http/refusal.ts'
 let read: Checked | undefined
 /** Once. What has a mistake is not in the library: it reaches no pupil. */
 function checked(): Checked {
-  read ??= checkContent(readContentFiles(shipped))
+  read ??= checkContent(readContentFiles(shipped), readRecordings(shipped))
   return read
 }
 /** All content without a mistake; read and checked at the first use. */
@@ -33,6 +34,13 @@ export function contentPart(id: string, version: number, part: string): Scenario
   if (found?.data.version !== version) return undefined
   if (part === 'scenario') return found.data
   return Object.hasOwn(found.texts, part) ? found.texts[part as Language] : undefined
+}
+
+/** The file of a recording that a tablet knows of; `undefined` when there is none of this version. */
+export function recordingFile(id: string, version: number, language: string, key: string): string | undefined {
+  const texts = contentPart(id, version, language)
+  if (language === 'scenario' || !texts || !Object.hasOwn(texts, `recorded.${key}`)) return undefined
+  return fileURLToPath(new URL(`scenarios/${id}/audio/${language}/${key}.mp3`, shipped))
 }
 
 export const scenarios = (): readonly Scenario[] => [...loadContent().scenarios.values()].map(({ data }) => data)
@@ -70,6 +78,14 @@ export function readContentFiles(folder: URL): ContentFiles {
   if (!existsSync(folder)) throw new Error(`There is no folder ${folder.pathname}.`)
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.json'))
   return new Map(names.map(name => [name.split(sep).join('/'), readFileSync(new URL(name.split(sep).join('/'), folder), 'utf8')]))
+}
+
+/** Every file of a content folder that lies under a folder `audio`. */
+export function readRecordings(folder: URL): readonly string[] {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(entry => entry.isFile())
+  const root = fileURLToPath(folder)
+  const names = files.map(({ parentPath, name }) => join(parentPath, name).slice(root.length).split(sep).join('/'))
+  return names.filter(name => name.includes('/audio/'))
 }
 
 /** A mistake as a line that editors and terminals can jump to. */

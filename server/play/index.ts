@@ -1,5 +1,15 @@
 export { chaptersBegun } from './chapters-begun.ts'
-export { contentMistakes, contentPart, iDoCards, loadContent, piecePart, recognitions, scenarioOf, scenarios } from './content.ts'
+export {
+  contentMistakes,
+  contentPart,
+  iDoCards,
+  loadContent,
+  piecePart,
+  recognitions,
+  recordingFile,
+  scenarioOf,
+  scenarios,
+} from './content.ts'
 export { type Counted, type CountKey, periodsAt, schoolYearOf } from './count-keys.ts'
 export { findProgress, progressesOf } from './find-progress.ts'
 export { giveAnswer, type Remembered } from './give-answer.ts'

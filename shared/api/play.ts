@@ -164,6 +164,9 @@ export const ChoosePlayLanguage = {
 export const contentAddress = (scenario: string, version: number, part: 'scenario' | Language) =>
   `/content/${scenario}/${version}/${part}.json`
 /** The same for a recognition (`recognition`) and for a card for the real week (`card`). */
+/** Somebody reads a text of a scenario aloud; which texts, its texts say (`recordedKey`). */
+export const recordingAddress = (scenario: string, version: number, language: Language, key: string) =>
+  `/content/${scenario}/${version}/audio/${language}/${key}.mp3`
 export const recognitionAddress = ({ id, version }: OpenPiece, part: 'recognition' | Language) =>
   `/content/recognitions/${id}/${version}/${part}.json`
 export const cardAddress = ({ id, version }: OpenPiece, part: 'card' | Language) => `/content/i-do/${id}/${version}/${part}.json`

@@ -3,7 +3,7 @@ import type { Circle } from './circle-schema.ts'
 import { iDoKind } from './i-do-kind.ts'
 import type { IDoCard } from './i-do-schema.ts'
 import type { Piece } from './kind.ts'
-import { languages } from './language-rules.ts'
+import { type Language, languages } from './language-rules.ts'
 import { lintProgramme, type Strand } from './lint-programme.ts'
 import { NameForms } from './names.ts'
 import { parseAs } from './parse.ts'
@@ -11,8 +11,9 @@ import type { Mistake, Problem } from './problem.ts'
 import { type Book, type ContentFiles, type FormsByLanguage, readKind } from './read-kind.ts'
 import { recognitionKind } from './recognition-kind.ts'
 import type { Recognition } from './recognition-schema.ts'
+import { strayRecordings, withRecordings } from './recordings.ts'
 import { scenarioKind } from './scenario-kind.ts'
-import type { Scenario } from './schema.ts'
+import type { Scenario, Texts } from './schema.ts'
 
 /** All content that has no mistake, by its id. */
 export type Library = {
@@ -25,12 +26,12 @@ export type Checked = {
   readonly library: Library
   /** In one file each: none of them may reach a pupil. */
   readonly mistakes: readonly Mistake[]
-  /** What the whole lacks, as a strand of a chapter. */
+  /** What the whole lacks, as a strand of a chapter, and recordings that nobody would hear. */
   readonly lacks: readonly Problem[]
 }
 
-/** Reads and checks everything. A new kind of content is a line or two more here. */
-export function checkContent(files: ContentFiles): Checked {
+/** Reads and checks everything. `recordings`: the paths of all files in `audio` folders. A new kind of content is a line or two more here. */
+export function checkContent(files: ContentFiles, recordings: readonly string[] = []): Checked {
   const names = readNames(files)
   const scenarios = readKind(scenarioKind, files, names.forms)
   const circles = readKind(circleKind, files, names.forms)
@@ -42,15 +43,30 @@ export function checkContent(files: ContentFiles): Checked {
   const mistakes = [...names.mistakes, ...kinds.flatMap(kind => kind.mistakes), ...strays]
   const stories = [...scenarios.books.values()].map(({ data }) => data)
   return {
-    library: { scenarios: scenarios.books, circles: circles.books, recognitions: recognitions.books, cards: cards.books },
+    library: {
+      scenarios: heard(scenarios.books, recordings),
+      circles: circles.books,
+      recognitions: recognitions.books,
+      cards: cards.books,
+    },
     mistakes: mistakes.toSorted(byPlace),
-    lacks: lintProgramme(stories, [
-      ...inStrand('know', recognitions.books),
-      ...inStrand('can', scenarios.books),
-      ...inStrand('can', circles.books),
-      ...inStrand('do', cards.books),
-    ]),
+    lacks: [
+      ...strayRecordings(scenarios.books, recordings),
+      ...lintProgramme(stories, [
+        ...inStrand('know', recognitions.books),
+        ...inStrand('can', scenarios.books),
+        ...inStrand('can', circles.books),
+        ...inStrand('do', cards.books),
+      ]),
+    ],
   }
+}
+
+function heard(books: ReadonlyMap<string, Book<Scenario>>, recordings: readonly string[]): ReadonlyMap<string, Book<Scenario>> {
+  if (recordings.length === 0) return books
+  const textsOf = (id: string, texts: Book<Scenario>['texts']) =>
+    Object.fromEntries(languages.map(language => [language, withRecordings(id, language, texts[language], recordings)]))
+  return new Map([...books].map(([id, { data, texts }]) => [id, { data, texts: textsOf(id, texts) as Record<Language, Texts> }]))
 }
 
 const inStrand = <T extends Piece & { readonly chapter: number }>(

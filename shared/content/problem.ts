@@ -8,6 +8,7 @@ export type Rule =
   | 'cast'
   | 'place'
   | 'screen'
+  | 'recording'
   | 'ways'
   | 'harmLast'
   | 'harmSober'

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { otherSideComposer, sceneComposer } from '../../client/game/scenario/pictures.ts'
+import { placeComposer, placeSideComposer } from '../../client/game/scenario/pictures.ts'
 import type { ShownRun } from '../../client/game/scenario/playing.ts'
 import { wayPoints } from '../../client/game/scenario/ways-picture.ts'
 import { openMs } from '../../client/game/stage/blinking.ts'
@@ -29,7 +29,7 @@ test('nobody in a scene loses the head at the upper edge, however low the pictur
   for (const box of boxes) {
     for (const moment of moments) {
       for (const state of audienceStates) {
-        const { picture, spots } = sceneComposer(calmly, run(state), moment).compose(box)
+        const { picture, spots } = placeComposer(calmly, run(state), moment).compose(box)
         expect(picture.people.length).toBeGreaterThan(5)
         for (const { id, head } of spots) expect([id, moment, box.height, head.y - head.radius > 0]).toEqual([id, moment, box.height, true])
       }
@@ -39,24 +39,24 @@ test('nobody in a scene loses the head at the upper edge, however low the pictur
 
 test('nobody walks from the scene into the other side: there they are other pictures', () => {
   const box = { width: 1024, height: 508 }
-  const here = sceneComposer(lively, run('laughing'), 'see')
+  const here = placeComposer(lively, run('laughing'), 'see')
     .compose(box)
     .picture.people.map(({ id }) => id)
-  const there = otherSideComposer(lively, run('laughing'))
+  const there = placeSideComposer(lively, run('laughing'))
     .compose(box)
     .picture.people.map(({ id }) => id)
   expect(there.filter(id => here.includes(id))).toEqual([])
 })
 
 test('the same state in the same box is the same picture, another state is another', () => {
-  expect(sceneComposer(lively, run('laughing'), 'see').key).toBe(sceneComposer(lively, run('laughing'), 'see').key)
-  expect(sceneComposer(lively, run('leaving'), 'see').key).not.toBe(sceneComposer(lively, run('laughing'), 'see').key)
+  expect(placeComposer(lively, run('laughing'), 'see').key).toBe(placeComposer(lively, run('laughing'), 'see').key)
+  expect(placeComposer(lively, run('leaving'), 'see').key).not.toBe(placeComposer(lively, run('laughing'), 'see').key)
 })
 
 test('everybody whose eyes are open blinks, who laughs or looks away does not, and in calm mode nobody does', () => {
   const box = { width: 1024, height: 508 }
   const people = (playing: typeof calmly, how: (typeof audienceStates)[number]) =>
-    sceneComposer(playing, run(how), 'see').compose(box).picture.people
+    placeComposer(playing, run(how), 'see').compose(box).picture.people
   const blinks = (how: (typeof audienceStates)[number]) => people(lively, how).flatMap(({ id, blink }) => (blink ? [id] : []))
   expect(blinks('watching')).toEqual(expect.arrayContaining(['sam', 'mia', 'amara', 'jin', 'zuri', 'noor']))
   expect(blinks('leaving')).not.toContain('amara')
@@ -71,7 +71,7 @@ test('everybody blinks in an own rhythm, every few seconds', () => {
 })
 
 test('what stands on the floor neither breathes nor is pressed', () => {
-  const { picture, spots } = sceneComposer(lively, run('watching'), 'see').compose({ width: 1024, height: 508 })
+  const { picture, spots } = placeComposer(lively, run('watching'), 'see').compose({ width: 1024, height: 508 })
   const things = picture.people.filter(({ id }) => id.startsWith('thing-'))
   expect(things.length).toBeGreaterThan(0)
   expect(things.every(({ breathes, blink }) => breathes === false && blink === undefined)).toBe(true)

@@ -1,5 +1,7 @@
 /** @jsxImportSource preact */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { recordingAddress } from '../../../shared/api/play.ts'
+import { recordedKey } from '../../../shared/content/recordings.ts'
 import type { Scene } from '../../../shared/content/schema.ts'
 import { textOf } from '../../../shared/content/texts.ts'
 import { gameText } from '../../../shared/i18n/game/index.ts'
@@ -32,7 +34,8 @@ type AppProps = { readonly options: ScenarioOptions; readonly state: ScenarioSta
 export function ScenarioApp({ options, state, stage }: AppProps) {
   const { scenario, texts, names, language, header } = options
   const [isReading, setReading] = useState(false)
-  const spoken = useRef<readonly Spoken[]>([])
+  const told = useRef<readonly Spoken[]>([])
+  const first = useRef<readonly Spoken[]>([])
   const voice = useMemo(() => readAloud(language, setReading), [language])
   const { calm: set, easy } = useSettings()
   const atFirst = useRef(set).current
@@ -50,13 +53,23 @@ export function ScenarioApp({ options, state, stage }: AppProps) {
     text: key => textOf(texts, key, level, names),
     describe: run => describe({ ...run, adultHere: run.adultHere === true }, texts, level, names),
     play: sound => playSound(sound, t),
-    tell: sentences => {
-      spoken.current = sentences
+    spoken: (key, element, before) => {
+      const recorded = recordedKey(texts, key, level, names)
+      const recording = recorded && recordingAddress(scenario.id, scenario.version, language, recorded)
+      return { text: textOf(texts, key, level, names), element, before, recording }
+    },
+    tell: all => {
+      told.current = all
+      first.current = []
+    },
+    tellFirst: all => {
+      first.current = all
     },
   }
   const onReadAloud = () => {
+    const read = [...first.current, ...told.current]
     if (isReading) voice.stop()
-    else if (voice.hasVoice()) voice.read(spoken.current)
+    else if (voice.hasVoice() || read.some(({ recording }) => recording)) voice.read(read)
     else caption(t('read.noVoice'))
   }
   return (

@@ -9,12 +9,13 @@ import { type ShownRun, usePlaying } from './playing.ts'
 /** What do you do? All ways in the same manner, each with its sign and number. */
 export function Decide({ scene, run }: { readonly scene: SceneOf<'decide'>; readonly run: ShownRun }) {
   const playing = usePlaying()
-  const { text, describe, t, give, play, tell } = playing
+  const { text, describe, t, give, play, tell, spoken } = playing
   const question = text(`scene.${run.scene}.question`)
-  const label = (id: string) => text(`scene.${run.scene}.choice.${id}`)
+  const keyOf = (id: string) => `scene.${run.scene}.choice.${id}`
+  const label = (id: string) => text(keyOf(id))
   tell([
-    { text: question, element: 'question' },
-    ...scene.choices.map(({ id }, at) => ({ text: `${at + 1}. ${label(id)}`, element: `choice-${id}` })),
+    spoken(`scene.${run.scene}.question`, 'question'),
+    ...scene.choices.map(({ id }, at) => spoken(keyOf(id), `choice-${id}`, `${at + 1}.`)),
   ])
   const choose = (choice: string) => {
     play('chosen')

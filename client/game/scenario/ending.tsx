@@ -17,7 +17,7 @@ export function Ending({
   readonly onWhatIf: () => void
 }) {
   const playing = usePlaying()
-  const { scenario, text, t, leave, play, tell } = playing
+  const { scenario, text, t, leave, play, tell, spoken } = playing
   const { ending: id, stickers } = finished
   const moment = scenario.endings.find(each => each.id === id)?.moment ?? 'bench'
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the ending comes
@@ -25,9 +25,9 @@ export function Ending({
   const title = text(`ending.${id}.title`)
   const told = text(`ending.${id}.text`)
   tell([
-    { text: title, element: 'question' },
-    { text: told, element: 'told' },
-    ...stickers.map(sticker => ({ text: `${t('ending.earned')}: ${text(`sticker.${wayOf(sticker)}`)}`, element: `sticker-${sticker}` })),
+    spoken(`ending.${id}.title`, 'question'),
+    spoken(`ending.${id}.text`, 'told'),
+    ...stickers.map(sticker => spoken(`sticker.${wayOf(sticker)}`, `sticker-${sticker}`, `${t('ending.earned')}:`)),
   ])
   return (
     <Layout composer={sceneComposer(playing, run, moment)} alt={text(`ending.${id}.alt`)}>

@@ -11,15 +11,15 @@ const strengthKeys: Readonly<Record<Strength, string>> = { 1: 'Q', 2: 'W', 3: 'E
 
 /** How does that one feel? The large face follows the choice; no answer is wrong. */
 export function Feel({ scene, run }: { readonly scene: SceneOf<'feel'>; readonly run: ShownRun }) {
-  const { scenario, text, t, give, play, tell } = usePlaying()
+  const { scenario, text, t, give, play, tell, spoken } = usePlaying()
   const [face, setFace] = useState<Face>()
   const [strength, setStrength] = useState<Strength>()
   const question = text(`scene.${run.scene}.question`)
   tell([
-    { text: question, element: 'question' },
-    ...faces.map((each, at) => ({ text: `${at + 1}. ${text(`face.${each}`)}`, element: `face-${each}` })),
+    spoken(`scene.${run.scene}.question`, 'question'),
+    ...faces.map((each, at) => spoken(`face.${each}`, `face-${each}`, `${at + 1}.`)),
     { text: t('feel.howMuch'), element: 'how-much' },
-    ...strengths.map(each => ({ text: text(`strength.${each}`), element: `strength-${each}` })),
+    ...strengths.map(each => spoken(`strength.${each}`, `strength-${each}`)),
   ])
   const done = face && strength
   return (

@@ -14,7 +14,7 @@ type Line = Pick<Entry, 'id' | 'who' | 'words' | 'emotion' | 'voice' | 'own'>
 /** What comes of it: one line after the other, then why. The picture shows how all stand now. */
 export function Happens({ scene, run }: { readonly scene: SceneOf<'happens'>; readonly run: ShownRun }) {
   const playing = usePlaying()
-  const { scenario, text, describe, t, give, play, tell } = playing
+  const { scenario, text, describe, t, give, play, tell, spoken } = playing
   const [last, setLast] = useState(0)
   const lines = linesOf(scenario, scene, run, text)
   const said = lines.slice(0, last + 1)
@@ -23,8 +23,11 @@ export function Happens({ scene, run }: { readonly scene: SceneOf<'happens'>; re
   const isOver = last >= lines.length - 1
   const because = text(`scene.${run.scene}.because`)
   tell([
-    ...said.map(line => ({ text: `${text(`name.${line.who}`)}: ${line.words}`, element: `line-${line.id}` })),
-    ...(isOver ? [{ text: because, element: 'because' }] : []),
+    ...said.map(line => {
+      const [element, who] = [`line-${line.id}`, `${text(`name.${line.who}`)}:`]
+      return line.own ? { text: line.words, element, before: who } : spoken(`scene.${run.scene}.line.${line.id}`, element, who)
+    }),
+    ...(isOver ? [spoken(`scene.${run.scene}.because`, 'because')] : []),
   ])
   const onScreen = isOnScreen(scenario, scene.moment) ? said.filter(line => line.own || isChild(scenario, line.who)) : []
   const next = () => {

@@ -7,11 +7,8 @@ import { type ShownRun, usePlaying } from './playing.ts'
 /** What this is about, before anything counts. */
 export function Intro({ run }: { readonly run: ShownRun }) {
   const playing = usePlaying()
-  const { scenario, text, describe, t, give, play, tell } = playing
-  tell([
-    { text: text('title'), element: 'question' },
-    { text: text('intro'), element: 'intro' },
-  ])
+  const { scenario, text, describe, t, give, play, tell, spoken } = playing
+  tell([spoken('title', 'question'), spoken('intro', 'intro')])
   const begin = () => {
     play('chosen')
     give({ type: 'start' })

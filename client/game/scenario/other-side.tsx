@@ -12,7 +12,7 @@ import { type ShownRun, usePlaying } from './playing.ts'
 /** The same moment through the eyes of the one it happens to, or of an onlooker: a press on a face tells a thought. */
 export function OtherSide({ scene, run }: { readonly scene: SceneOf<'otherSide'>; readonly run: ShownRun }) {
   const playing = usePlaying()
-  const { scenario, text, t, give, play, tell } = playing
+  const { scenario, text, t, give, play, tell, spoken } = playing
   const [open, setOpen] = useState<string>()
   const own = scene.thoughts.find(({ who }) => who === (scene.eyes ?? scenario.cast.happensTo))
   const others = scene.thoughts.filter(thought => thought !== own)
@@ -21,8 +21,8 @@ export function OtherSide({ scene, run }: { readonly scene: SceneOf<'otherSide'>
   const question = text(`scene.${run.scene}.question`)
   const thinks = (who: string) => t('other.thinks', { who: text(`name.${who}`) })
   tell([
-    { text: question, element: 'question' },
-    ...(shown ? [{ text: `${thinks(shown.who)}: ${words(shown.id)}`, element: 'thought' }] : []),
+    spoken(`scene.${run.scene}.question`, 'question'),
+    ...(shown ? [spoken(`scene.${run.scene}.thought.${shown.id}`, 'thought', `${thinks(shown.who)}:`)] : []),
     { text: t('other.hint'), element: 'hint' },
   ])
   const heads = ({ spots }: Seen, box: Box) => {

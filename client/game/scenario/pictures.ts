@@ -31,6 +31,16 @@ export function sceneComposer(
   if (isOnScreen(scenario, moment)) {
     return { key: 'screen', onScreen: { run, emotions, said: [], length: 'newest', side: 'own', ...words } }
   }
+  return placeComposer({ calm, scenario }, run, moment, emotions)
+}
+
+/** The place with all who are there. */
+export function placeComposer(
+  { calm, scenario }: Pick<Playing, 'calm' | 'scenario'>,
+  run: ShownRun,
+  moment: Moment,
+  emotions: Emotions = {},
+): StageComposer {
   const { feeling, heat, audience } = run
   const state = { feeling, heat, audience, moment, adultHere: run.adultHere === true, emotions, calm }
   const shown = inArt(scenario)
@@ -47,7 +57,14 @@ export function sceneComposer(
 /** The moment as one of them saw it: the one it happens to, or whose `eyes` the content names. */
 export function otherSideComposer({ calm, scenario }: Pick<Playing, 'calm' | 'scenario'>, run: ShownRun, eyes?: string): Composer {
   if (scenario.screen) return { key: 'screen', onScreen: { run, emotions: {}, said: [], length: 'newest', side: 'other' } }
-  const { audience, heat, feeling } = run
+  return placeSideComposer({ calm, scenario }, run, eyes)
+}
+
+export function placeSideComposer(
+  { calm, scenario }: Pick<Playing, 'calm' | 'scenario'>,
+  { audience, heat, feeling }: ShownRun,
+  eyes?: string,
+): StageComposer {
   const looks = eyes === undefined ? {} : { eyes: castIdOf(eyes) }
   const state = { audience, heat, feeling, ...looks }
   const shown = inArt(scenario)

@@ -28,8 +28,12 @@ export type Playing = {
   readonly give: (input: Given) => void
   readonly leave: () => void
   readonly play: (sound: Sound) => void
+  /** A text of the content as "read aloud" reads it: by its recording, where there is one that says the same. `before`: a number, who speaks. */
+  readonly spoken: (key: string, element: string, before?: string) => Spoken
   /** What "read aloud" would read now. */
-  readonly tell: (sentences: readonly Spoken[]) => void
+  readonly tell: (texts: readonly Spoken[]) => void
+  /** What it reads before that, of a screen that the page draws; for the texts that were told last. */
+  readonly tellFirst: (texts: readonly Spoken[]) => void
   readonly voice: ReadAloud
 }
 

@@ -17,7 +17,7 @@ type Phrase = { readonly start?: string; readonly middle?: string; readonly tone
 /** Building the words: a start, a middle and how they are said. The bubble grows with each. */
 export function Say({ scene, run }: { readonly scene: SceneOf<'say'>; readonly run: ShownRun }) {
   const playing = usePlaying()
-  const { scenario, text, describe, t, give, play, tell, voice } = playing
+  const { scenario, text, describe, t, give, play, tell, spoken, voice } = playing
   const isAdult = scenario.cast.adults.includes(scene.to)
   const [phrase, setPhrase] = useState<Phrase>({})
   const [now, setNow] = useState<Part>('start')
@@ -26,14 +26,15 @@ export function Say({ scene, run }: { readonly scene: SceneOf<'say'>; readonly r
   const isNarrow = [useIsNarrow(), isWritten].includes(true)
   const question = text(`scene.${run.scene}.question`)
   const offered = { start: scene.starts, middle: scene.middles, tone: scene.tones } satisfies Record<Part, readonly string[]>
-  const words = (part: Part, id: string) => text(part === 'tone' ? `tone.${id}` : `scene.${run.scene}.${part}.${id}`)
+  const keyOf = (part: Part, id: string) => (part === 'tone' ? `tone.${id}` : `scene.${run.scene}.${part}.${id}`)
+  const words = (part: Part, id: string) => text(keyOf(part, id))
   const numberOf = (part: Part, at: number) => parts.slice(0, parts.indexOf(part)).reduce((sum, each) => sum + offered[each].length, at + 1)
   const shown = isNarrow ? [now] : parts
   tell([
-    { text: question, element: 'question' },
+    spoken(`scene.${run.scene}.question`, 'question'),
     ...shown.flatMap(part => [
       { text: t(`say.${part}`), element: `part-${part}` },
-      ...offered[part].map((id, at) => ({ text: `${numberOf(part, at)}. ${words(part, id)}`, element: `${part}-${id}` })),
+      ...offered[part].map((id, at) => spoken(keyOf(part, id), `${part}-${id}`, `${numberOf(part, at)}.`)),
     ]),
   ])
   const pick = (part: Part, id: string) => {

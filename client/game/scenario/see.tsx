@@ -14,15 +14,16 @@ const enough = 3
 /** Looking around: people in the picture, or the same in a list. Nothing is ever wrong. */
 export function See({ scene, run }: { readonly scene: SceneOf<'see'>; readonly run: ShownRun }) {
   const playing = usePlaying()
-  const { text, describe, t, give, play, tell } = playing
+  const { text, describe, t, give, play, tell, spoken } = playing
   const [way, setWay] = useState<'picture' | 'list'>('picture')
   const [found, setFound] = useState<readonly string[]>([])
-  const words = (id: string) => text(`scene.${run.scene}.notice.${id}`)
+  const keyOf = (id: string) => `scene.${run.scene}.notice.${id}`
+  const words = (id: string) => text(keyOf(id))
   const question = text(`scene.${run.scene}.question`)
   tell([
-    { text: question, element: 'question' },
-    ...(way === 'list' ? scene.notice.map(({ id }, at) => ({ text: `${at + 1}. ${words(id)}`, element: `notice-${id}` })) : []),
-    ...(way === 'picture' ? found.map(id => ({ text: words(id), element: `notice-${id}` })) : []),
+    spoken(`scene.${run.scene}.question`, 'question'),
+    ...(way === 'list' ? scene.notice.map(({ id }, at) => spoken(keyOf(id), `notice-${id}`, `${at + 1}.`)) : []),
+    ...(way === 'picture' ? found.map(id => spoken(keyOf(id), `notice-${id}`)) : []),
     ...(way === 'picture' && found.length < enough ? [{ text: t('see.hint'), element: 'hint' }] : []),
   ])
   const find = (id: string) => {

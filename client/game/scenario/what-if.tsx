@@ -11,7 +11,7 @@ import { wayPoints, waysComposer } from './ways-picture.ts'
 /** One path forks into the endings; seen ones are paved. From here back to a decision, or to the map. */
 export function WhatIf({ run, seen }: { readonly run: ShownRun; readonly seen: readonly string[] }) {
   const playing = usePlaying()
-  const { scenario, text, describe, t, give, leave, play, tell } = playing
+  const { scenario, text, describe, t, give, leave, play, tell, spoken } = playing
   const start: ShownRun = { scene: scenario.first, ...scenario.start }
   const [isChoosing, setChoosing] = useState(false)
   const ways = scenario.endings.map(({ id }) => ({ id, isSeen: seen.includes(id) }))
@@ -22,11 +22,11 @@ export function WhatIf({ run, seen }: { readonly run: ShownRun; readonly seen: r
     isChoosing
       ? [
           { text: t('whatIf.where'), element: 'question' },
-          ...moments.map((id, at) => ({ text: `${at + 1}. ${text(`scene.${id}.question`)}`, element: `moment-${id}` })),
+          ...moments.map((id, at) => spoken(`scene.${id}.question`, `moment-${id}`, `${at + 1}.`)),
         ]
       : [
           { text: title, element: 'question' },
-          ...ways.filter(({ isSeen }) => isSeen).map(({ id }) => ({ text: text(`ending.${id}.title`), element: `way-${id}` })),
+          ...ways.filter(({ isSeen }) => isSeen).map(({ id }) => spoken(`ending.${id}.title`, `way-${id}`)),
           { text: t('whatIf.onlyYou'), element: 'only-you' },
         ],
   )

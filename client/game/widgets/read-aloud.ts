@@ -1,12 +1,24 @@
 import type { Language } from '../../../shared/api/contract.ts'
+import { markReading } from './reading-mark.ts'
+import { openSound, playRecording } from './recording.ts'
+import { sentencesOf } from './sentences.ts'
 
-/** `element`: the id of what is marked while the sentence is read; `language`: where it is not the page's. */
-export type Spoken = { readonly text: string; readonly element?: string; readonly language?: Language }
+export type Spoken = {
+  readonly text: string
+  /** Said before it and not marked: a number, who speaks. */
+  readonly before?: string | undefined
+  /** The id of the element in which the text stands. */
+  readonly element?: string
+  /** Where it is not the page's. */
+  readonly language?: Language
+  /** The address where somebody reads it, in the place of the voice. */
+  readonly recording?: string | undefined
+}
 export type ReadAloud = {
   /** Whether the tablet has a voice for the language; voices may come late. */
   readonly hasVoice: () => boolean
-  /** Reads the sentences in their order; what is being read stops first. */
-  readonly read: (sentences: readonly Spoken[]) => void
+  /** Reads the texts in their order, sentence by sentence; what is being read stops first. What has neither voice nor recording is left out. */
+  readonly read: (texts: readonly Spoken[]) => void
   readonly stop: () => void
 }
 const slower = 0.92
@@ -17,34 +29,49 @@ const tags: Readonly<Record<Language, readonly string[]>> = { en: ['en'], sv: ['
 export function readAloud(language: Language, changed: (isReading: boolean) => void): ReadAloud {
   const speech = globalThis.speechSynthesis as SpeechSynthesis | undefined
   const voice = (of = language) => speech?.getVoices().find(({ lang }) => tags[of].some(tag => lang.toLowerCase().startsWith(tag)))
-  let run = 0
+  let present: AbortController | undefined
   const stop = () => {
-    run += 1
+    present?.abort()
+    present = undefined
     speech?.cancel()
-    mark(undefined)
+    markReading()
     changed(false)
   }
-  const read = (sentences: readonly Spoken[]) => {
-    stop()
-    const chosen = voice()
-    if (!speech || !chosen) return
-    const mine = run
-    changed(true)
-    for (const [position, { text, element, language: its }] of sentences.entries()) {
-      const utterance = new SpeechSynthesisUtterance(text)
-      const speaker = (its && voice(its)) ?? chosen
-      Object.assign(utterance, { voice: speaker, lang: speaker.lang, rate: slower })
-      utterance.onstart = () => mine === run && mark(element)
-      utterance.onend = utterance.onerror = () => {
-        if (mine === run && position === sentences.length - 1) stop()
-      }
-      speech.speak(utterance)
+  const readOne = async ({ text, before, element, language: its, recording }: Spoken, signal: AbortSignal) => {
+    if (recording !== undefined && (await playRecording(recording, signal, () => markReading(element, text)))) return
+    const speaker = (its && voice(its)) ?? voice()
+    if (!speech || !speaker) return
+    for (const [at, sentence] of sentencesOf(text, its ?? language).entries()) {
+      if (signal.aborted) return
+      const words = at === 0 && before !== undefined ? `${before} ${sentence}` : sentence
+      await said(speech, speaker, words, signal, () => markReading(element, sentence))
     }
+  }
+  const read = (texts: readonly Spoken[]) => {
+    stop()
+    openSound()
+    const controller = new AbortController()
+    present = controller
+    changed(true)
+    const all = async () => {
+      for (const each of texts) {
+        if (controller.signal.aborted) return
+        await readOne(each, controller.signal)
+      }
+      if (!controller.signal.aborted) stop()
+    }
+    void all()
   }
   return { hasVoice: () => voice() !== undefined, read, stop }
 }
 
-function mark(element: string | undefined): void {
-  for (const marked of document.querySelectorAll('.being-read')) marked.classList.remove('being-read')
-  if (element) document.getElementById(element)?.classList.add('being-read')
-}
+const said = (speech: SpeechSynthesis, voice: SpeechSynthesisVoice, words: string, signal: AbortSignal, starts: () => void) =>
+  new Promise<void>(resolve => {
+    const utterance = new SpeechSynthesisUtterance(words)
+    Object.assign(utterance, { voice, lang: voice.lang, rate: slower })
+    utterance.onstart = () => signal.aborted || starts()
+    utterance.onend = utterance.onerror = () => resolve()
+    // Not every browser tells of what was cancelled.
+    signal.addEventListener('abort', () => resolve())
+    speech.speak(utterance)
+  })
