@@ -93,8 +93,10 @@ export async function forgetLoans(context: Context): Promise<void> {
     for (const loan of loans) if (loan.until <= now) await classes.updateOne({ _id }, { $pull: { loans: loan } })
   }
   // A pass in use ends with its lesson.
-  const unused = { until: trusted({ $lte: now }), lesson: null }
-  await classes.updateMany({ passes: trusted({ $elemMatch: unused }) }, { $pull: { passes: unused } })
+  const until = trusted({ $lte: now })
+  const unused = { until, lesson: null }
+  // The first condition is the one that an index answers.
+  await classes.updateMany({ 'passes.until': until, passes: trusted({ $elemMatch: unused }) }, { $pull: { passes: unused } })
 }
 
 /** @throws Refusal not.found for who is no verified teacher of the school */

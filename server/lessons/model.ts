@@ -119,6 +119,7 @@ export const Lessons = declare<Lesson>(
       [{ code: 1 }, { unique: true, partialFilterExpression: { open: true, code: { $exists: true } }, name: 'one_code' }],
       [{ open: 1, endsAt: 1 }],
       [{ class: 1, openedAt: -1 }],
+      [{ byPassOf: 1 }, { sparse: true }],
     ],
     duties: {
       ...aboutNobody<Lesson>(),
