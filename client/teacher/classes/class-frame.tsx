@@ -8,23 +8,25 @@ import { writeCode } from '../codes.ts'
 import { writeGrades, writeSchoolYear } from '../grades.ts'
 import { useClass } from '../queries.ts'
 import { useTeacherTexts } from '../texts.ts'
+import { useWallTexts } from '../wall/texts.ts'
 import { Standing } from './standing.tsx'
 import { useClassTexts } from './texts.ts'
 
 export type WholeClass = z.output<typeof GetClass.answer>
-const tabs = ['pupils', 'progress', 'usernames', 'cards', 'details'] as const
+const tabs = ['pupils', 'progress', 'usernames', 'cards', 'wall', 'details'] as const
 type Tab = (typeof tabs)[number]
 
 /** An archived class is read; one on loan is led through a lesson. */
 function tabsOf(whole: WholeClass | undefined): readonly Tab[] {
-  if (whole?.archivedAt) return ['pupils', 'progress']
-  return whole?.lentUntil ? ['pupils', 'progress', 'cards'] : tabs
+  if (whole?.archivedAt) return ['pupils', 'progress', 'wall']
+  return whole?.lentUntil ? ['pupils', 'progress', 'cards', 'wall'] : tabs
 }
 
 /** Title, facts and tabs of a class; each tab is an address of its own. */
 export function ClassFrame({ tab, children }: { tab: Tab; children: (whole: WholeClass) => ReactNode }) {
   const t = useTeacherTexts()
   const say = useClassTexts()
+  const wall = useWallTexts()
   const { id } = useParams()
   const ask = useClass(id)
   const whole = ask.data
@@ -39,7 +41,7 @@ export function ClassFrame({ tab, children }: { tab: Tab; children: (whole: Whol
       <nav className="tabs noprint" aria-label={t('class.tabs', { class: whole?.name ?? '' })}>
         {tabsOf(whole).map(each => (
           <Link key={each} to={`/classes/${id}${each === 'pupils' ? '' : `/${each}`}`} aria-current={each === tab ? 'page' : undefined}>
-            {each === 'progress' || each === 'details' ? say(`tab.${each}`) : t(`class.tab.${each}`)}
+            {each === 'wall' ? wall('tab') : each === 'progress' || each === 'details' ? say(`tab.${each}`) : t(`class.tab.${each}`)}
           </Link>
         ))}
       </nav>
