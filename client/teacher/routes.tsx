@@ -6,6 +6,7 @@ import { ProgressPage } from './classes/progress-page.tsx'
 import { PupilsPage } from './classes/pupils-page.tsx'
 import { PutAwayPage } from './classes/put-away-page.tsx'
 import { UsernamesPage } from './classes/usernames-page.tsx'
+import { ForHomePage } from './for-home/for-home-page.tsx'
 import { BeforeLesson } from './home/before-lesson.tsx'
 import { HomePage } from './home/home-page.tsx'
 import { LivePage } from './live/live-page.tsx'
@@ -13,6 +14,7 @@ import { ProjectorPage } from './live/projector-page.tsx'
 import { RequestsPage } from './requests/requests-page.tsx'
 import { StartPage } from './shared-screen/start-page.tsx'
 import { TabletsPage } from './tablets/tablets-page.tsx'
+import { WallPage } from './wall/wall-page.tsx'
 import './teacher.css'
 import './home/home.css'
 import './home/way.css'
@@ -29,8 +31,10 @@ import './live/board.css'
 import './live/after.css'
 import './live/projector.css'
 import './stories/stories.css'
+import './for-home/for-home.css'
 import './requests/requests.css'
 import './tablets/tablets.css'
+import './wall/wall.css'
 import './shared-screen/shared-screen.css'
 
 /** The teacher's pages. */
@@ -39,12 +43,14 @@ export const teacherRoutes: readonly PageRoute[] = [
   { path: '/classes/put-away', element: <PutAwayPage /> },
   { path: '/classes/:id', element: <PupilsPage /> },
   { path: '/classes/:id/progress', element: <ProgressPage /> },
+  { path: '/classes/:id/wall', element: <WallPage /> },
   { path: '/classes/:id/details', element: <DetailsPage /> },
   { path: '/classes/:id/usernames', element: <UsernamesPage /> },
   { path: '/classes/:id/cards', element: <CardsPage /> },
   { path: '/classes/:id/lesson', element: <BeforeLesson /> },
   { path: '/lessons/:id', element: <LivePage />, fills: true },
   { path: '/lessons/:id/projector', element: <ProjectorPage />, fills: true },
+  { path: '/chapters/:chapter/home', element: <ForHomePage /> },
   { path: '/requests', element: <RequestsPage /> },
   { path: '/tablets', element: <TabletsPage /> },
   { path: sharedScreenPath, element: <StartPage /> },

@@ -1,10 +1,12 @@
 import { Printer } from 'lucide-react'
 import { useState } from 'react'
 import { Band, Button, StepMark, useLanguage } from '../../ui/index.ts'
+import { useForHomeTexts } from '../for-home/texts.ts'
 import { alphabetical } from '../live/places.ts'
 import { useStoryTexts } from '../stories/texts.ts'
 import { useTeacherTexts } from '../texts.ts'
 import { ClassFrame, type WholeClass } from './class-frame.tsx'
+import { knowColumns } from './know-columns.ts'
 import { type Column, chapterColumns, stepIn, storyColumns } from './progress-columns.ts'
 import { progressCsv } from './progress-csv.ts'
 import { ProgressHalf } from './progress-half.tsx'
@@ -23,16 +25,20 @@ function Progress({ whole }: { whole: WholeClass }) {
   const t = useTeacherTexts()
   const say = useClassTexts()
   const stories = useStoryTexts()
+  const home = useForHomeTexts()
   const { language } = useLanguage()
   const titles = useScenarioTitles()
   const [isExpanded, setExpanded] = useState(false)
-  const pupils = alphabetical(whole.pupils, language)
+  // Recognitions stand beside the stories: ids of content are never the same.
+  const pupils = alphabetical(whole.pupils, language).map(pupil => ({ ...pupil, progress: { ...pupil.progress, ...pupil.recognitions } }))
   const half = Math.ceil(pupils.length / 2)
   const words = {
     username: say('progress.username'),
     steps: { finished: t('step.finished'), begun: t('step.begun'), notYet: t('step.notYet') },
   }
-  const columns = isExpanded ? storyColumns(titles) : chapterColumns(titles, n => stories('grid.chapter', { n }))
+  const known = knowColumns(n => home('grid.know', { n }))
+  const played = isExpanded ? storyColumns(titles) : chapterColumns(titles, n => stories('grid.chapter', { n }))
+  const columns = [...played, ...known].sort((one, other) => one.chapter - other.chapter)
   return (
     <div className="progress-page">
       <div className="progress-head">

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Navigate, useParams } from 'react-router'
 import { Answered, Band, Page } from '../../ui/index.ts'
+import { ForHomeBand } from '../for-home/for-home-link.tsx'
 import { usePlan } from '../queries.ts'
 import { NamesList } from '../stories/names-list.tsx'
 import { type Plan, StoryChoice } from '../stories/story-choice.tsx'
@@ -88,6 +89,7 @@ function Before({ classId, plan }: { classId: string; plan: Plan }) {
       <Band title={t('before.timetable')} note={t('before.timetableNote')}>
         <Timetable way={way} onChoose={setWay} />
       </Band>
+      <ForHomeBand chapter={chosen?.chapter} />
     </>
   )
 }

@@ -2,9 +2,11 @@ import { ArrowRight, Presentation } from 'lucide-react'
 import { type Board, GetLesson, type LessonAnswer, ProjectLesson } from '../../../shared/api/lessons.ts'
 import { useAct } from '../../adults/session.tsx'
 import { Answer, Answered, Band, Button, Foot, LinkButton, Note, Page, useFormats, useLanguage } from '../../ui/index.ts'
+import { ForHomeBand } from '../for-home/for-home-link.tsx'
 import { useClass, useHasClass } from '../queries.ts'
 import { useScenarioTexts } from '../scenario-texts.ts'
 import { useStoryTexts } from '../stories/texts.ts'
+import { useStories } from '../stories/use-stories.ts'
 import { useTeacherTexts } from '../texts.ts'
 import { CouldHelp } from './could-help.tsx'
 import { openProjector } from './live-frame.tsx'
@@ -19,6 +21,7 @@ export function AfterLesson({ lesson, rows }: { lesson: LessonAnswer; rows: Boar
   const isOwn = useHasClass(lesson.classId)
   const whole = useClass(isOwn ? lesson.classId : undefined)
   const say = useStoryTexts()
+  const stories = useStories()
   const question = useAct(ProjectLesson, { changes: [GetLesson] })
   return (
     <div className="after-lesson">
@@ -73,6 +76,7 @@ export function AfterLesson({ lesson, rows }: { lesson: LessonAnswer; rows: Boar
             <Answered ask={whole}>{({ pupils }) => <WhereTheyAre outcome={outcomeOfPupils(pupils, lesson.scenario)} />}</Answered>
           )}
         </Band>
+        <ForHomeBand chapter={stories.find(({ id }) => id === lesson.scenario)?.chapter ?? lesson.chapters.at(-1)} />
         <div className="row next-row">
           <LinkButton to="/requests">{t('after.requests')}</LinkButton>
           <span className="grow" />

@@ -1,8 +1,9 @@
-import { Check } from 'lucide-react'
+import { Check, Lightbulb } from 'lucide-react'
 import { type ReactNode, useRef, useState } from 'react'
 import type { BoardRow } from '../../../shared/api/lessons.ts'
 import { Button } from '../../ui/index.ts'
 import { writeCode } from '../codes.ts'
+import { useForHomeTexts } from '../for-home/texts.ts'
 import { useScenarioTexts } from '../scenario-texts.ts'
 import { useStoryTexts } from '../stories/texts.ts'
 import { useTeacherTexts } from '../texts.ts'
@@ -67,7 +68,7 @@ export function ClassBoard({
         </div>
       )}
       <Tiles title={t('live.playing')} rows={playing}>
-        {row => tile(row, '', row.beat && <Steps beat={row.beat} story={row.scenario} />)}
+        {row => tile(row, '', row.beat ? <Steps beat={row.beat} story={row.scenario} /> : row.recognition && <Knowing />)}
       </Tiles>
       <Tiles title={t('live.onMap')} rows={onMap}>
         {row => tile(row, 'low', null)}
@@ -167,6 +168,17 @@ function Tiles({ title, rows, children }: { title: string; rows: readonly BoardR
       </h2>
       <ul className="tiles">{rows.map(children)}</ul>
     </div>
+  )
+}
+
+/** In a recognition; which one, and what it answers, is nobody's business. */
+function Knowing() {
+  const t = useForHomeTexts()
+  return (
+    <span className="at-beat">
+      <Lightbulb aria-hidden size={16} />
+      <span>{t('board.knowing')}</span>
+    </span>
   )
 }
 

@@ -1,0 +1,17 @@
+import { inOrder } from '../../../shared/content/chapters.ts'
+import { Recognition } from '../../../shared/content/recognition-schema.ts'
+import type { Column } from './progress-columns.ts'
+
+const files = import.meta.glob<unknown>('../../../shared/content/recognitions/*/recognition.json', { import: 'default', eager: true })
+const all = inOrder(Object.values(files).map(file => Recognition.parse(file)))
+
+/** One column for the recognitions of each chapter: how many are finished, and no more. */
+export function knowColumns(titleOf: (chapter: number) => string): Column[] {
+  const chapters = [...new Set(all.map(({ chapter }) => chapter))]
+  return chapters.map(chapter => ({
+    id: `know ${chapter}`,
+    chapter,
+    title: titleOf(chapter),
+    stories: all.filter(each => each.chapter === chapter).map(({ id }) => id),
+  }))
+}

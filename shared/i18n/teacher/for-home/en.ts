@@ -1,0 +1,23 @@
+/** The card for the real week and recognitions, as the teacher reads of them, and the page that goes home. */
+export const en = {
+  'board.knowing': 'in “I know”',
+  'grid.know': 'I know {n}',
+  link: 'A page for home',
+  band: 'I do',
+  bandNote: 'The card for the real week. Who has ticked it is shown to nobody.',
+  print: 'Print',
+  title: 'For home: chapter {n}',
+  facts: 'One sheet of A4 for each family. The lower part is the child’s own card.',
+  language: 'Language of the page',
+  none: 'There is no page for this chapter yet.',
+  'sheet.chapter': 'Chapter {n}',
+  'sheet.practised': 'This is what we have practised',
+  'sheet.talk': 'Talk about it together',
+  'sheet.together': 'Together this week',
+  'sheet.tells': 'If your child tells you something',
+  'sheet.school': 'The school’s phone:',
+  'sheet.cut': 'Cut here: this card is the child’s own.',
+  'sheet.week': 'This week, for real',
+  'sheet.done': 'I have done it',
+  'sheet.own': 'Nobody collects this card.',
+} as const
