@@ -14,13 +14,17 @@ if (root) void open(root)
 
 /** Pupils play at /play; guests at a shared screen have pages of their own, which nobody else loads. */
 async function open(host: HTMLElement) {
-  const [, page] = location.pathname.split('/')
+  const [, page, inside] = location.pathname.split('/')
   if (page === 'team') {
     const { TeamApp } = await import('./shared-screen/team-app.tsx')
     render(<TeamApp storage={storage} />, host)
   } else if (page === 'screen') {
     const { BoardApp } = await import('./shared-screen/board-app.tsx')
     render(<BoardApp storage={storage} />, host)
+  } else if (page === 'play' && inside === 'rehearse') {
+    // A grown-up's window: the teacher alone against the game.
+    const { Rehearsal } = await import('./circle/rehearsal.tsx')
+    render(<Rehearsal />, host)
   } else {
     keepForNextLesson()
     render(<App storage={storage} />, host)

@@ -37,10 +37,10 @@ export function Around({ move, onAgain }: { readonly move: Move; readonly onAgai
             <button
               key={id}
               type="button"
-              class="secret"
+              class="small-thing"
               data-key={String(circle.secrets.indexOf(id) + 1)}
               aria-label={text(`secret.${id}.name`)}
-              style={{ left: x - radius, top: y - radius, width: radius * 2, height: radius * 2 }}
+              style={{ left: `${x - radius}px`, top: `${y - radius}px`, width: `${radius * 2}px`, height: `${radius * 2}px` }}
               onClick={() => press(id)}
             >
               <Key name={circle.secrets.indexOf(id) + 1} />
@@ -49,7 +49,7 @@ export function Around({ move, onAgain }: { readonly move: Move; readonly onAgai
         </div>
       </div>
       <section class="panel" aria-labelledby="question">
-        <div class="waiting">
+        <div class="meanwhile">
           <div class="kept-choice">
             <MovePicture move={move} />
             <p>
@@ -61,7 +61,7 @@ export function Around({ move, onAgain }: { readonly move: Move; readonly onAgai
             </p>
             <SecondButton label={t('around.again')} icon="undo-2" onPress={onAgain} />
           </div>
-          <div class="waiting-words">
+          <div class="meanwhile-words">
             <div class="for-readers">
               <Title>{t('around.title')}</Title>
             </div>

@@ -29,10 +29,10 @@ export function DealtAnew({ before, onSee }: { readonly before: string; readonly
   return (
     <main class="anew">
       <Title class="part-title">{t('again.title')}</Title>
-      <p class="lead">{t('again.text')}</p>
+      <p class="anew-lead">{t('again.text')}</p>
       <div class="photos">
         {places.map(({ key, part, words }, at) => (
-          <figure key={key} class={`photo photo-${key}`}>
+          <figure key={key} class={`anew-photo photo-${key}`}>
             <Drawing svg={photos[at] ?? ''} class="photo-picture" />
             <figcaption id={`photo-${key}`}>
               <b>{words}</b> {text(`part.${part}.place`)}

@@ -20,7 +20,7 @@ export function Dealt({ onSeen }: { readonly onSeen: () => void }) {
   return (
     <main class="dealt">
       <div class="dealt-card" aria-hidden="true">
-        <div class="fan">
+        <div class="card-fan">
           {[0, 1, 2].map(at => (
             <Drawing key={at} svg={cardBackSvg} class={`card-back card-back-${at}`} />
           ))}
@@ -40,7 +40,7 @@ export function Dealt({ onSeen }: { readonly onSeen: () => void }) {
           {thought}
         </p>
         <div class="place-box">
-          <Drawing svg={planSvg(castOf(circle), castIdOf(part), { heat: view.start.heat })} class="plan" />
+          <Drawing svg={planSvg(castOf(circle), castIdOf(part), { heat: view.start.heat })} class="place-plan" />
           <p id="place">
             <b>{t('dealt.place')}</b>
             {place}

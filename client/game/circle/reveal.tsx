@@ -50,17 +50,20 @@ export function Reveal({ ring, stood, onGoOn }: { readonly ring: Ring; readonly 
           <Me />
           <Lift from={from.feeling} to={ring.feeling} words={feels} />
           {ring.beat < 4 && (
-            <div class="crowd">
+            <div class="crowd-sign">
               <p>{t(`reveal.${heat}`)}</p>
               <Drawing svg={heatSvg(ring.heat)} class="crowd-heat" />
             </div>
           )}
           {step === 'marks' &&
-            marks.map(({ id, x, y, scale }) => (
-              <span key={id} class="mark pops" style={{ left: x, top: y, width: markSize(scale) }}>
-                <Drawing svg={markSvg(doesIn(view)[id] ?? 'watch')} />
-              </span>
-            ))}
+            marks.map(({ id, x, y, scale }) => {
+              const size = Math.max(30, Math.min(58, 150 * scale))
+              return (
+                <span key={id} class="deed-mark pops" style={{ left: `${x - size / 2}px`, top: `${y - size * 0.9}px`, width: `${size}px` }}>
+                  <Drawing svg={markSvg(doesIn(view)[id] ?? 'watch')} />
+                </span>
+              )
+            })}
         </>
       )}
     >
@@ -88,7 +91,6 @@ export function Reveal({ ring, stood, onGoOn }: { readonly ring: Ring; readonly 
 
 export const didOf = ({ counts }: Pick<Ring, 'counts'>): Deed[] => deedsInOrder.filter(deed => counts[deed] > 0)
 const adultBefore = (from: Ring | { readonly heat: number }): Ring['adult'] => ('adult' in from ? from.adult : 'none')
-const markSize = (scale: number) => Math.max(30, Math.min(58, 150 * scale))
 
 /** The face of the one it happens to, before and after. */
 function Lift({ from, to, words }: { readonly from: number; readonly to: number; readonly words: string }) {

@@ -11,7 +11,7 @@ import { type CirclePlaying, useCircle } from './playing.ts'
 export function Me() {
   const { view, text, t } = useCircle()
   return (
-    <div class="me">
+    <div class="my-part">
       <Drawing svg={partFace(castIdOf(view.part))} class="me-face" />
       <p>
         <b>{text(`part.${view.part}.title`)}</b>
@@ -29,7 +29,7 @@ export function Crowd() {
   const playing = useCircle()
   const { circle, view } = playing
   return (
-    <div class="crowd">
+    <div class="crowd-sign">
       <p>
         {crowdLines(playing).map(line => (
           <span key={line}>{line}</span>

@@ -7,6 +7,7 @@ import { useForHomeTexts } from '../for-home/texts.ts'
 import { useScenarioTexts } from '../scenario-texts.ts'
 import { useStoryTexts } from '../stories/texts.ts'
 import { useTeacherTexts } from '../texts.ts'
+import { SeatActs, type SeatActsProps } from './circles/seat-acts.tsx'
 import { countBeats, type Part, type Places } from './places.ts'
 import { useMovingTiles } from './use-moving-tiles.ts'
 
@@ -17,12 +18,15 @@ export function ClassBoard({
   rows,
   places,
   code,
+  seats,
   onSendToMap,
   onSendOut,
 }: {
   rows: readonly BoardRow[]
   places: Places
   code: string
+  /** Where there are circles to start: who is to sit where. */
+  seats: SeatActsProps | undefined
   onSendToMap: (pupil: string) => void
   onSendOut: (pupil: string) => void
 }) {
@@ -35,6 +39,7 @@ export function ClassBoard({
       key={row.pupil}
       row={row}
       look={look}
+      seats={seats}
       open={pressed === row.pupil}
       onPress={() => setPressed(pressed === row.pupil ? undefined : row.pupil)}
       onSendToMap={() => {
@@ -82,6 +87,7 @@ export function ClassBoard({
 
 type TileProps = {
   row: BoardRow
+  seats: SeatActsProps | undefined
   look: string
   open: boolean
   onPress: () => void
@@ -90,7 +96,7 @@ type TileProps = {
   children: ReactNode
 }
 /** Pressed, it offers what the teacher may do for this one pupil. */
-function Tile({ row, look, open, onPress, onSendToMap, onSendOut, children }: TileProps) {
+function Tile({ row, look, seats, open, onPress, onSendToMap, onSendOut, children }: TileProps) {
   const t = useTeacherTexts()
   return (
     <li data-pupil={row.pupil} className={`tile ${look} ${open ? 'open' : ''}`}>
@@ -109,6 +115,7 @@ function Tile({ row, look, open, onPress, onSendToMap, onSendOut, children }: Ti
           <Button size="slim" label={t('live.sendOutName', { username: row.username })} onClick={onSendOut}>
             {t('live.sendOut')}
           </Button>
+          {seats && <SeatActs row={row} {...seats} />}
         </div>
       )}
     </li>

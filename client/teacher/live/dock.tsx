@@ -14,6 +14,8 @@ type Props = {
   storiesShown: boolean
   /** What did not reach the server, said beside the buttons. */
   refused: ReactNode
+  /** Starting circles; while they run, what takes the place of the map and the stories. */
+  circles: { run: boolean; acts: ReactNode }
   busy: boolean
   onPause: (paused: boolean) => void
   onProject: (what: LessonAnswer['projects']) => void
@@ -23,7 +25,7 @@ type Props = {
 }
 
 /** The acts for the whole class; ending asks once, here, and always with the same line. */
-export function Dock({ othersShown, paused, projects, storiesShown, refused, busy, ...on }: Props) {
+export function Dock({ othersShown, paused, projects, storiesShown, refused, circles, busy, ...on }: Props) {
   const { onPause, onProject, onShowOthers, onStories, onEnd } = on
   const t = useTeacherTexts()
   const say = useStoryTexts()
@@ -81,29 +83,33 @@ export function Dock({ othersShown, paused, projects, storiesShown, refused, bus
           onClick={() => onProject('code')}
         />
       )}
-      {othersShown ? (
+      {circles.acts}
+      {!circles.run &&
+        (othersShown ? (
+          <Act
+            busy={busy}
+            icon={<UserRound aria-hidden />}
+            title={t('live.onlySelf')}
+            what={t('live.onTheMap')}
+            onClick={() => onShowOthers(false)}
+          />
+        ) : (
+          <Act
+            busy={busy}
+            icon={<MapIcon aria-hidden />}
+            title={t('live.showOthers')}
+            what={t('live.onTheMap')}
+            onClick={() => onShowOthers(true)}
+          />
+        ))}
+      {!circles.run && (
         <Act
-          busy={busy}
-          icon={<UserRound aria-hidden />}
-          title={t('live.onlySelf')}
-          what={t('live.onTheMap')}
-          onClick={() => onShowOthers(false)}
-        />
-      ) : (
-        <Act
-          busy={busy}
-          icon={<MapIcon aria-hidden />}
-          title={t('live.showOthers')}
-          what={t('live.onTheMap')}
-          onClick={() => onShowOthers(true)}
+          icon={<BookOpen aria-hidden />}
+          title={storiesShown ? say('back') : say('dock')}
+          {...(!storiesShown && { what: say('dockWhat') })}
+          onClick={onStories}
         />
       )}
-      <Act
-        icon={<BookOpen aria-hidden />}
-        title={storiesShown ? say('back') : say('dock')}
-        {...(!storiesShown && { what: say('dockWhat') })}
-        onClick={onStories}
-      />
       <span className="grow">{refused}</span>
       <Act look="danger" icon={<Square aria-hidden />} title={t('live.end')} onClick={() => setEnding(true)} />
     </section>
@@ -118,7 +124,8 @@ type ActProps = {
   look?: 'primary' | 'default' | 'danger'
   onClick: () => void
 }
-function Act({ icon, title, what, busy, look = 'default', onClick }: ActProps) {
+/** One act for the whole class: what it does over how. */
+export function Act({ icon, title, what, busy, look = 'default', onClick }: ActProps) {
   return (
     <Button look={look} size="big" icon={icon} busy={busy} onClick={onClick}>
       <span className="act">

@@ -1,11 +1,15 @@
 import type { z } from 'zod'
+import type { CircleMessage } from '../../../shared/api/circles.ts'
 import { type RoomMessage, SeatClosed } from '../../../shared/api/lessons.ts'
+import { type RefusalCode, refusals } from '../../../shared/api/refusals.ts'
 import { CallRefused } from '../../net/call.ts'
 
 export type LinkState = 'joining' | 'live' | 'lost'
 export type LessonLink = {
   /** False when there is no connection to send it over. */
   readonly send: (message: RoomMessage, payload: unknown) => boolean
+  /** For what may be refused: why, or nothing. */
+  readonly ask: (message: CircleMessage, payload: object) => Promise<RefusalCode | 'offline' | undefined>
   /** Not to wait for the next try. */
   readonly tryNow: () => void
   readonly close: () => void
@@ -16,6 +20,8 @@ type Listeners<T> = {
   readonly message: string
   readonly shape: z.ZodType<T>
   readonly onNews: (news: T) => void
+  /** The room's other messages that the page hears. */
+  readonly also?: Readonly<Record<string, (message: unknown) => void>> | undefined
   readonly onState: (state: LinkState) => void
   /** There will be no seat any more: the room says so, or the server when one is asked for. */
   readonly onClosed: (why: SeatClosed['why'] | 'ended') => void
@@ -27,12 +33,13 @@ type Room = {
   onDrop: (dropped: () => void) => unknown
   onError: (failed: () => void) => unknown
   send: (type: string, payload: unknown) => void
+  request: (type: string, payload: unknown, options: { timeout: number }) => Promise<unknown>
   leave: (consented?: boolean) => Promise<unknown>
   reconnection: { enabled: boolean }
 }
 
 /** Stays in the lesson's room: after each lost connection it takes a new seat, sooner at first and then every 15 seconds. */
-export function openLessonLink<T>({ takeSeat, message: name, shape, onNews, onState, onClosed }: Listeners<T>): LessonLink {
+export function openLessonLink<T>({ takeSeat, message: name, shape, onNews, also = {}, onState, onClosed }: Listeners<T>): LessonLink {
   let room: Room | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   let tries = 0
@@ -70,6 +77,7 @@ export function openLessonLink<T>({ takeSeat, message: name, shape, onNews, onSt
       onNews(news.data)
     })
     entered.onMessage('seat.closed', message => end(SeatClosed.safeParse(message).data?.why ?? 'removed'))
+    for (const [type, hear] of Object.entries(also)) entered.onMessage(type, message => room === entered && hear(message))
     entered.onMessage('*', () => undefined)
     entered.onLeave(lost)
     entered.onDrop(lost)
@@ -103,9 +111,20 @@ export function openLessonLink<T>({ takeSeat, message: name, shape, onNews, onSt
       room?.send(message, payload)
       return room !== undefined
     },
+    ask: async (message, payload) => {
+      if (!room) return 'offline'
+      return room.request(message, payload, { timeout: replyMs }).then(() => undefined, whyRefused)
+    },
     tryNow,
     close,
   }
+}
+
+const replyMs = 6000
+function whyRefused(thrown: unknown): RefusalCode | 'offline' {
+  const reason = thrown instanceof Error && 'reason' in thrown ? thrown.reason : undefined
+  const code = typeof reason === 'object' && reason !== null && 'code' in reason ? reason.code : undefined
+  return typeof code === 'string' && code in refusals ? (code as RefusalCode) : 'offline'
 }
 
 /** What the server says to whoever leads the lesson no more, or when it is over; everything else may pass. */

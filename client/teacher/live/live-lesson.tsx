@@ -18,6 +18,11 @@ import { Loading, OfflineStrip, useLanguage, useRefusalText } from '../../ui/ind
 import { useScenarioTexts } from '../scenario-texts.ts'
 import { useTeacherTexts } from '../texts.ts'
 import { BigCode } from './big-code.tsx'
+import { CircleActs, StartAct } from './circles/circle-acts.tsx'
+import { CircleBoard } from './circles/circle-board.tsx'
+import { useCircleTexts } from './circles/circle-texts.ts'
+import { StartCircles } from './circles/start-circles.tsx'
+import { useCircles } from './circles/use-circles.ts'
 import { ClassBoard } from './class-board.tsx'
 import { Dock } from './dock.tsx'
 import { LiveFrame } from './live-frame.tsx'
@@ -38,12 +43,18 @@ const noRows: readonly BoardRow[] = []
 export function LiveLesson({ first, onOver, onClosed }: Props) {
   const t = useTeacherTexts()
   const { language } = useLanguage()
-  const { board, aheadMs, lastWordAt, state, closed, send, tryNow } = useBoard(first.id)
-  const [shown, setShown] = useState<'class' | 'code' | 'stories'>('class')
-  const show = (what: typeof shown) => setShown(what === shown ? 'class' : what)
+  const { board, circles, aheadMs, lastWordAt, state, closed, send, ask, tryNow } = useBoard(first.id)
+  const round = useCircles(ask)
+  const [asked, setShown] = useState<'class' | 'code' | 'stories' | 'circles'>('class')
+  const running = circles?.runs
+  // While circles run they are what there is to see.
+  const shown = running && asked !== 'code' ? 'running' : asked
+  const circleTexts = useCircleTexts(running, board?.lesson.names ?? first.names)
+  const show = (what: typeof asked) => setShown(what === asked ? 'class' : what)
   const [told, setTold] = useState<ReadonlySet<string>>(new Set())
   const lesson = board?.lesson ?? first
-  const title = useScenarioTexts(lesson.scenario || undefined, lesson.names)?.title ?? (lesson.scenario || t('live.onlyMap'))
+  const storyTitle = useScenarioTexts(lesson.scenario || undefined, lesson.names)?.title ?? (lesson.scenario || t('live.onlyMap'))
+  const title = circleTexts?.title ?? storyTitle
   const rows = useMemo(() => (board ? alphabetical(board.rows, language) : noRows), [board, language])
   const { places, guard } = useHeldPlaces(rows)
   const now = useNow() + aheadMs
@@ -80,7 +91,15 @@ export function LiveLesson({ first, onOver, onClosed }: Props) {
           othersShown={lesson.othersShown}
           paused={lesson.paused}
           projects={lesson.scenario ? lesson.projects : undefined}
-          refused={acts.refused && <RefusedLine code={acts.refused} />}
+          refused={(acts.refused ?? round.refused) && <RefusedLine code={acts.refused ?? round.refused ?? 'offline'} />}
+          circles={{
+            run: running !== undefined,
+            acts: running ? (
+              <CircleActs busy={round.busy} onGoOn={() => round.goOn()} onAgain={() => round.again()} onEnd={round.end} />
+            ) : (
+              circles && circles.offers.length > 0 && <StartAct isOpen={asked === 'circles'} onPress={() => show('circles')} />
+            ),
+          }}
           busy={acts.busy}
           onPause={acts.pause}
           onProject={acts.project}
@@ -101,17 +120,31 @@ export function LiveLesson({ first, onOver, onClosed }: Props) {
               told={told}
               codeShown={shown === 'code'}
               manyWrong={board.manyWrong === true}
+              circlesRun={running !== undefined}
               onComeTo={comeTo}
               onLetIn={acts.letIn}
               onShowCode={() => show('code')}
             />
             {shown === 'code' && <BigCode lesson={lesson} />}
+            {shown === 'running' && circles && (
+              <CircleBoard board={circles} debrief={circleTexts?.debrief} onGoOn={round.goOn} onAgain={round.again} />
+            )}
+            {shown === 'circles' && circles && (
+              <StartCircles
+                board={circles}
+                rows={rows}
+                lesson={lesson}
+                onStart={circle => void round.start(circle).then(isDone => isDone && setShown('class'))}
+                onNotNow={() => setShown('class')}
+              />
+            )}
             {shown === 'stories' && <StoriesBoard lesson={lesson} />}
             {shown === 'class' && (
               <ClassBoard
                 rows={rows}
                 places={places}
                 code={lesson.code}
+                seats={circles && circles.offers.length > 0 ? { seating: circles, rows, onSeat: round.seat } : undefined}
                 onSendToMap={pupil => send('tablet.sendToMap', { pupil })}
                 onSendOut={acts.sendOut}
               />

@@ -3,6 +3,7 @@ import { type ReactNode, useRef } from 'react'
 import type { BoardRow } from '../../../shared/api/lessons.ts'
 import { Button } from '../../ui/index.ts'
 import { useTeacherTexts } from '../texts.ts'
+import { useCirclesTexts } from './circles/texts.ts'
 import { minutesSince, type Need, needs, type Places } from './places.ts'
 
 type Props = {
@@ -16,14 +17,17 @@ type Props = {
   codeShown: boolean
   /** So many wrong tries in this lesson that each further one waits a little. */
   manyWrong: boolean
+  /** While circles run, lost connections rest. */
+  circlesRun: boolean
   onComeTo: (pupil: string) => void
   onLetIn: (pupil: string) => void
   onShowCode: () => void
 }
 
 /** Who needs the teacher, in the order of need; it keeps its width when nobody does. */
-export function NeedColumn({ rows, places, now, told, codeShown, manyWrong, onComeTo, onLetIn, onShowCode }: Props) {
+export function NeedColumn({ rows, places, now, told, codeShown, manyWrong, circlesRun, onComeTo, onLetIn, onShowCode }: Props) {
   const t = useTeacherTexts()
+  const say = useCirclesTexts()
   const heading = useRef<HTMLHeadingElement>(null)
   // The pressed button goes away with its card: the focus waits at the top of the column.
   const pressed = (act: (pupil: string) => void, pupil: string) => {
@@ -66,6 +70,7 @@ export function NeedColumn({ rows, places, now, told, codeShown, manyWrong, onCo
             </div>
           </div>
         ))}
+        {circlesRun && <p className="hint inset">{say('rest')}</p>}
         <Group icon={<WifiOff aria-hidden />} title={t('live.lost')} rows={lost} after={t('live.comeBack')}>
           {row => (
             <li key={row.pupil} data-pupil={row.pupil} className="card lost">

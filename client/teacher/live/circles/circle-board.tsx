@@ -1,0 +1,92 @@
+import { Check, Clock, UserRound } from 'lucide-react'
+import type { CircleRow, CirclesBoard } from '../../../../shared/api/circles.ts'
+import { Button } from '../../../ui/index.ts'
+import { useCirclesTexts } from './texts.ts'
+
+type On = { onGoOn: (circle: number) => void; onAgain: (circle: number) => void }
+
+/** One card for each circle while they run: how many are ready, never who, and in no order that says anything. */
+export function CircleBoard({ board, debrief, ...on }: On & { board: CirclesBoard; debrief: string | undefined }) {
+  const t = useCirclesTexts()
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls
+    <section className="board circle-board" tabIndex={0} aria-label={t('title')}>
+      <div>
+        <h2>
+          {t('title')}
+          <span className="count">{board.circles.length}</span>
+        </h2>
+        <p>{t('choose', { n: board.circles.length })}</p>
+      </div>
+      <ul className="circle-cards">
+        {board.circles.map(row => (
+          <Card key={row.number} row={row} {...on} />
+        ))}
+      </ul>
+      {board.waiting > 0 && (
+        <p className="circle-waiting">
+          <Clock aria-hidden />
+          {t('waiting', { n: board.waiting })}
+        </p>
+      )}
+      <p className="small quiet">{t('nowhere')}</p>
+      {debrief && board.circles.every(({ phase }) => phase === 'lookBack') && (
+        <p className="circle-debrief">
+          <b>{t('debrief')}</b> {debrief}
+        </p>
+      )}
+    </section>
+  )
+}
+
+function Card({ row, onGoOn, onAgain }: On & { row: CircleRow }) {
+  const t = useCirclesTexts()
+  const { number: n, of, ready, phase, beat } = row
+  const isOver = phase === 'lookBack'
+  return (
+    <li className="circle-card">
+      <div className="circle-head">
+        <h3>{t('circle', { n })}</h3>
+        <span className="small quiet">{t(`phase.${phase}`, { n: Math.min(beat, 3) })}</span>
+      </div>
+      {row.sitsWithYou && (
+        <p className="small with-you">
+          <UserRound aria-hidden />
+          {t('withYou')}
+        </p>
+      )}
+      {!isOver && (
+        <>
+          <Pawns of={of} ready={ready} />
+          <p className="circle-ready">{t('ready', { n: ready, of })}</p>
+        </>
+      )}
+      {isOver ? (
+        <Button size="slim" label={t('againFor', { n })} onClick={() => onAgain(n)}>
+          {t('again')}
+        </Button>
+      ) : ready === of && of > 0 ? (
+        <p className="plays-out">
+          <Check aria-hidden />
+          {t('playsOut')}
+        </p>
+      ) : (
+        <Button size="slim" label={t('goOnFor', { n })} onClick={() => onGoOn(n)}>
+          {t('goOn')}
+        </Button>
+      )}
+    </li>
+  )
+}
+
+/** As many filled as are ready: always the first ones, whoever they are. */
+function Pawns({ of, ready }: { of: number; ready: number }) {
+  return (
+    <span className="pawns" aria-hidden>
+      {Array.from({ length: of }, (_, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: pawns are nobody
+        <i key={at} className={at < ready ? 'ready' : ''} />
+      ))}
+    </span>
+  )
+}
