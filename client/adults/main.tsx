@@ -6,6 +6,7 @@ import { BrowserRouter } from 'react-router'
 import '../ui/style/index.css'
 import './public.css'
 import '../staff/staff.css'
+import { keepFocus } from '../focus/keep-focus.ts'
 import { theme } from '../ui/style/theme.ts'
 import { Pages } from './pages.tsx'
 import { Speaking } from './speaking.tsx'
@@ -20,6 +21,7 @@ const queries = new QueryClient({
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
+keepFocus(document)
 createRoot(root).render(
   <StrictMode>
     <MantineProvider theme={theme} forceColorScheme="light" withCssVariables={false} withGlobalClasses={false}>

@@ -2,12 +2,14 @@
 
 import './style/index.css'
 import { render } from 'preact'
+import { keepFocus } from '../focus/keep-focus.ts'
 import { keepForNextLesson } from './offline/register.ts'
 import { App } from './shell/app.tsx'
 import { openTabStorage } from './shell/tab-storage.ts'
 import { applySettings } from './widgets/index.ts'
 
 applySettings()
+keepFocus(document)
 const root = document.getElementById('app')
 const storage = openTabStorage()
 if (root) void open(root)

@@ -1,5 +1,5 @@
 import { Button as MantineButton } from '@mantine/core'
-import type { ReactNode } from 'react'
+import type { ReactNode, Ref } from 'react'
 import { Link } from 'react-router'
 
 type Look = {
@@ -20,11 +20,13 @@ export type ButtonProps = Look & {
   busy?: boolean | undefined
   label?: string | undefined
   describedBy?: string | undefined
+  ref?: Ref<HTMLButtonElement>
 }
 
-export function Button({ onClick, type = 'button', disabled, busy, label, describedBy, ...look }: ButtonProps) {
+export function Button({ onClick, type = 'button', disabled, busy, label, describedBy, ref, ...look }: ButtonProps) {
   return (
     <MantineButton
+      {...(ref && { ref })}
       type={type}
       className={classOf(look)}
       {...(look.icon ? { leftSection: look.icon } : {})}

@@ -21,12 +21,16 @@ export function Confirm({ ask, children, act, keep, look = 'danger', size = 'sli
   const t = useTexts()
   const [open, setOpen] = useState(false)
   const box = useRef<HTMLDivElement>(null)
+  const asking = useRef<HTMLButtonElement>(null)
+  const wasOpen = useRef(false)
   useEffect(() => {
     if (open) box.current?.focus()
+    else if (wasOpen.current) asking.current?.focus()
+    wasOpen.current = open
   }, [open])
   if (!open)
     return (
-      <Button look={look} size={size} onClick={() => setOpen(true)}>
+      <Button ref={asking} look={look} size={size} onClick={() => setOpen(true)}>
         {ask}
       </Button>
     )

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import type { Moved } from '../../../shared/api/class-care.ts'
 import { Button } from '../../ui/index.ts'
 import { type ClassText, useClassTexts } from './texts.ts'
@@ -7,8 +8,13 @@ export type Done = { readonly say: string; readonly undo?: () => void }
 
 export function Said({ done }: { done: Done | undefined }) {
   const t = useClassTexts()
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    // Where the button that was pressed went away with what it did, the way back is the next thing to reach.
+    if (done && document.activeElement === document.body) box.current?.focus()
+  }, [done])
   return (
-    <div className="said" role="status">
+    <div className="said" role="status" ref={box} tabIndex={-1}>
       {done && (
         <>
           {done.say}{' '}
