@@ -19,13 +19,15 @@ export function TopBar({ places, children }: { places: readonly Place[]; childre
       </a>
       <header className="top">
         <Brand to={places[0]?.to ?? '/'} />
-        <nav className="places" aria-label={t('frame.places')}>
-          {places.map(place => (
-            <Link key={place.to} to={place.to} aria-current={place.here ? 'page' : undefined}>
-              {place.label}
-            </Link>
-          ))}
-        </nav>
+        {places.length > 0 && (
+          <nav className="places" aria-label={t('frame.places')}>
+            {places.map(place => (
+              <Link key={place.to} to={place.to} aria-current={place.here ? 'page' : undefined}>
+                {place.label}
+              </Link>
+            ))}
+          </nav>
+        )}
         <div className="who">{children}</div>
       </header>
     </>

@@ -59,11 +59,13 @@ function Classes({ list }: { list: readonly ClassAnswer[] }) {
         }
       >
         <ClassTable classes={list} />
-        <PutAwayLink />
-        <p className="small">
-          <Link to="/tablets">{tablets('link')}</Link>
-        </p>
-        <SharedScreenLink />
+        <div className="besides">
+          <SharedScreenLink />
+          <p className="small">
+            <Link to="/tablets">{tablets('link')}</Link>
+          </p>
+          <PutAwayLink />
+        </div>
       </Band>
       {adding && (
         <Band

@@ -19,7 +19,7 @@ export const en = {
   'home.running': 'Open now for {class}',
   'home.lesson': 'The next lesson',
   'home.until': 'Open until {time}',
-  'home.code': 'Class code {code}',
+  'home.code': 'Lesson code {code}',
   'home.length': 'How long?',
   'home.open': 'Open the lesson',
   'home.goTo': 'Go to the lesson',

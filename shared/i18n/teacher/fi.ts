@@ -20,7 +20,7 @@ export const fi: SameKeys<typeof en> = {
   'home.running': 'Nyt auki: {class}',
   'home.lesson': 'Seuraava oppitunti',
   'home.until': 'Auki klo {time} asti',
-  'home.code': 'Luokkakoodi {code}',
+  'home.code': 'Oppitunnin koodi {code}',
   'home.length': 'Kuinka kauan?',
   'home.open': 'Avaa oppitunti',
   'home.goTo': 'Siirry oppitunnille',

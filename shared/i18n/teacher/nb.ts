@@ -20,7 +20,7 @@ export const nb: SameKeys<typeof en> = {
   'home.running': 'Åpen nå for {class}',
   'home.lesson': 'Neste time',
   'home.until': 'Åpen til {time}',
-  'home.code': 'Klassekode {code}',
+  'home.code': 'Timekode {code}',
   'home.length': 'Hvor lenge?',
   'home.open': 'Åpne timen',
   'home.goTo': 'Gå til timen',

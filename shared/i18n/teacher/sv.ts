@@ -20,7 +20,7 @@ export const sv: SameKeys<typeof en> = {
   'home.running': 'Öppen nu för {class}',
   'home.lesson': 'Nästa lektion',
   'home.until': 'Öppen till {time}',
-  'home.code': 'Klasskod {code}',
+  'home.code': 'Lektionskod {code}',
   'home.length': 'Hur länge?',
   'home.open': 'Öppna lektionen',
   'home.goTo': 'Gå till lektionen',
