@@ -3,10 +3,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import type { Browser as Chromium, Page } from 'playwright-core'
+import { ChooseLanguage } from '../../shared/api/accounts.ts'
 import type { Language } from '../../shared/api/contract.ts'
 import { circleText } from '../../shared/i18n/circle/index.ts'
 import { shellTexts } from '../../shared/i18n/game-shell/index.ts'
-import { type InLesson, lessonOf, send, starts, usernameAt } from '../circles/tablets.ts'
+import * as circleTexts from '../../shared/i18n/teacher/circles/index.ts'
+import { translator } from '../../shared/i18n/translate.ts'
+import { comes, type InCircle, type InLesson, lessonOf, moves, send, starts, usernameAt } from '../circles/tablets.ts'
+import { granted, password } from '../support/cast.ts'
 import { type Started, start } from '../support/start.ts'
 import { openChromium } from './open-chromium.ts'
 import { look, openFor, type PersonPage, picture } from './people.ts'
@@ -48,13 +52,14 @@ told.each(['sv', 'fi'] as const)(
     const t = circleText(language)
     const lesson = await lessonOf(server, 4)
     const people: PersonPage[] = []
-    for (const [at, size] of (['tablet', 'tablet', 'phone', 'tablet'] as const).entries()) people.push(await comesIn(lesson, at, size, language))
+    for (const [at, size] of (['tablet', 'tablet', 'phone', 'tablet'] as const).entries())
+      people.push(await comesIn(lesson, at, size, language))
     const [mouse, keys, phone, drops] = people as [PersonPage, PersonPage, PersonPage, PersonPage]
     expect(await starts(lesson)).toBe('done')
 
     // Dealt: each a part of its own.
     for (const { page } of people) await page.getByText(t('dealt.only')).waitFor()
-    const titles = await Promise.all(people.map(({ page }) => page.locator('.part-title').innerText()))
+    const titles = await Promise.all(people.map(({ page }) => page.locator('.part-title').textContent()))
     expect(new Set(titles).size).toBe(4)
     for (const [at, person] of people.entries()) await look(person, `${language}-1-dealt-${at}`)
     for (const { page } of [mouse, phone, drops]) await page.getByRole('button', { name: t('dealt.seen') }).click()
@@ -96,7 +101,7 @@ told.each(['sv', 'fi'] as const)(
     await keys.page.keyboard.press('Enter')
     await drops.page.reload()
     await drops.page.getByText(t('dealt.only')).waitFor()
-    expect(await drops.page.locator('.part-title').innerText()).toBe(titles[3])
+    expect(await drops.page.locator('.part-title').textContent()).toBe(titles[3])
     await drops.page.getByRole('button', { name: t('dealt.seen') }).click()
 
     // Beats two and three, with a grown-up.
@@ -138,7 +143,7 @@ told.each(['sv', 'fi'] as const)(
     for (const person of [mouse, phone]) await look(person, `${language}-8-anew-${person === phone ? 'phone' : 'tablet'}`)
     for (const { page } of [mouse, phone, drops]) await page.getByRole('button', { name: t('again.see') }).click()
     await keys.page.keyboard.press('Enter')
-    const anew = await Promise.all(people.map(({ page }) => page.locator('.card-front + *, .dealt .part-title').last().innerText()))
+    const anew = await Promise.all(people.map(({ page }) => page.locator('.dealt .part-title').textContent()))
     for (const [at, title] of anew.entries()) expect(title).not.toBe(titles[at])
 
     // The teacher lets a silent circle go on to its end: a grown-up has seen it, and nobody is blamed.
@@ -162,3 +167,107 @@ told.each(['sv', 'fi'] as const)(
   },
   240_000,
 )
+
+told.each(['sv', 'fi'] as const)(
+  'a teacher (%s) says who sits where, rehearses alone, starts for all, lets one and all go on, deals anew and ends',
+  async language => {
+    if (!browser) throw new Error('no browser')
+    const say = translator(language === 'sv' ? circleTexts.sv : circleTexts.fi, language)
+    const words = circleText(language)
+    const lesson = await lessonOf(server, 8)
+    const { teacher, email } = lesson
+    await granted(teacher.ask(ChooseLanguage, { body: { language } }))
+    const person = await openFor(browser, 'desktop', locales[language])
+    const { page } = person
+    await page.goto(`${server.url}/sign-in`)
+    await page.locator('input[type=email]').fill(email)
+    await page.locator('input[type=password]').fill(password)
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/\/(home|school)/)
+    await page.goto(`${server.url}/lessons/${lesson.lesson}`)
+    await page.getByRole('button', { name: new RegExp(`^${say('start')}`) }).waitFor()
+    // Nobody is here yet.
+    await page.getByRole('button', { name: new RegExp(`^${say('start')}`) }).click()
+    await page.getByRole('button', { name: say('begin') }).click()
+    await page.locator('.dock .refused').waitFor()
+    const tablets = await Promise.all([0, 1, 2, 3, 4, 5].map(at => comes(server, lesson, at)))
+    await page
+      .getByRole('button', { name: say('notNow') })
+      .first()
+      .click()
+
+    // Two apart, one with the teacher.
+    await page.locator('.tile .face', { hasText: usernameAt(0) }).click()
+    await page.getByRole('combobox', { name: say('seat.apartFor', { username: usernameAt(0) }) }).selectOption({ label: usernameAt(1) })
+    await page.getByRole('button', { name: say('seat.remove', { username: usernameAt(0), other: usernameAt(1) }) }).waitFor()
+    await atBoth(person, `${language}-t1-tile`)
+    await page.locator('.tile .face', { hasText: usernameAt(5) }).click()
+    await page.getByRole('checkbox', { name: say('seat.withMeFor', { username: usernameAt(5) }) }).check()
+    await page.getByRole('button', { name: new RegExp(`^${say('start')}`) }).click()
+    await page.getByText(say('seat.withMeFor', { username: usernameAt(5) })).waitFor()
+    await atBoth(person, `${language}-t2-start`)
+
+    // The rehearsal: one part against the game, to the end and once more.
+    const opened = page.waitForEvent('popup')
+    await page.getByRole('button', { name: say('rehearse') }).click()
+    const alone: PersonPage = { page: await opened, complaints: person.complaints }
+    await alone.page.setViewportSize({ width: 1024, height: 768 })
+    await alone.page.emulateMedia({ reducedMotion: 'reduce' })
+    await alone.page.getByText(words('rehearsal.line')).waitFor()
+    await alone.page.reload()
+    await alone.page.getByRole('button', { name: words('dealt.seen') }).click()
+    for (const move of ['standWith', 'watch', 'speak', 'checkIn']) {
+      await alone.page.locator(`#move-${move}`).click()
+      await alone.page.locator('.sums').waitFor()
+      await alone.page.getByRole('button', { name: words('goOn') }).click()
+    }
+    await alone.page.locator('.beats').waitFor()
+    await look(alone, `${language}-t3-rehearsal`)
+    await alone.page.getByRole('button', { name: words('rehearsal.again') }).click()
+    await alone.page.getByRole('heading', { name: words('again.title') }).waitFor()
+    await alone.page.close()
+
+    await page.getByRole('button', { name: say('begin') }).click()
+    await page.locator('.circle-card').first().waitFor()
+    expect(await page.locator('.circle-card').count()).toBeGreaterThan(1)
+    await page.getByText(say('withYou')).waitFor()
+    for (const at of [0, 1, 2, 3, 4, 5]) expect(await page.locator('.circle-board').getByText(usernameAt(at)).count()).toBe(0)
+    // A short word from one tablet: how many are ready, never who.
+    expect(await moves(tablets[2] as InCircle, 1, 'watch')).toBe('done')
+    await page.locator('.pawns .ready').first().waitFor()
+    await atBoth(person, `${language}-t4-circles`)
+    const first = page.locator('.circle-card', { hasNot: page.locator('.with-you') }).first()
+    await first.getByRole('button').click()
+    await first.getByText(say('phase.beat', { n: 2 })).waitFor()
+    for (let times = 0; times < 4; times += 1) {
+      await page.getByRole('button', { name: new RegExp(`^${say('dock.goOn')}`) }).click()
+      await page.waitForTimeout(700)
+    }
+    await page.getByText(say('debrief')).waitFor()
+    await atBoth(person, `${language}-t5-look-back`)
+    await page.getByRole('button', { name: new RegExp(`^${say('dock.again')}`) }).click()
+    await first.getByText(say('phase.beat', { n: 1 })).waitFor()
+    // The projector has nothing of it.
+    const beamOpened = page.waitForEvent('popup')
+    await page.locator('.live-head button').first().click()
+    const beam = await beamOpened
+    await beam.locator('main').waitFor()
+    for (const tablet of tablets) expect(await beam.getByText(tablet.username).count()).toBe(0)
+    await picture(beam, `${language}-t6-projector`)
+    await page.getByRole('button', { name: new RegExp(`^${say('dock.end')}`) }).click()
+    await page.locator('.circle-card').first().waitFor({ state: 'detached' })
+    await page.getByRole('button', { name: new RegExp(`^${say('start')}`) }).waitFor()
+    expect(person.complaints).toEqual([])
+    await page.context().close()
+  },
+  120_000,
+)
+
+async function atBoth(person: PersonPage, name: string) {
+  await look(person, `${name}-1366`)
+  await person.page.setViewportSize({ width: 1024, height: 768 })
+  await picture(person.page, `${name}-1024`)
+  await person.page.setViewportSize({ width: 390, height: 844 })
+  await picture(person.page, `${name}-390`)
+  await person.page.setViewportSize({ width: 1366, height: 768 })
+}

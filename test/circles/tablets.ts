@@ -8,20 +8,26 @@ import type { Started } from '../support/start.ts'
 export const circle = 'bag-circle'
 
 /** A class in its lesson with the teacher's page; the map shows all to all. */
-export type InLesson = { readonly teacher: Browser; readonly inClass: ClassInHand; readonly lesson: string; readonly page: Seat }
+export type InLesson = {
+  readonly teacher: Browser
+  readonly email: string
+  readonly inClass: ClassInHand
+  readonly lesson: string
+  readonly page: Seat
+}
 
 let schools = 0
 export async function lessonOf(server: Started, size: number): Promise<InLesson> {
   const staff = await staffOf(server)
   schools += 1
-  const { teacher } = await schoolWithTeacher(server, staff, { name: `Skola ${'abcdefghijklmnopqrstuvwxyz'[schools] ?? ''}` })
+  const { teacher, email } = await schoolWithTeacher(server, staff, { name: `Skola ${'abcdefghijklmnopqrstuvwxyz'[schools] ?? ''}` })
   const inClass = await classWith(
     teacher,
     Array.from({ length: size }, (_, at) => usernameAt(at)),
   )
   const { id: lesson } = await openLesson(teacher, inClass)
   await granted(teacher.ask(ShowOthers, { params: { id: lesson }, body: { shown: true } }))
-  return { teacher, inClass, lesson, page: await teacherSeat(server, teacher, lesson) }
+  return { teacher, email, inClass, lesson, page: await teacherSeat(server, teacher, lesson) }
 }
 const known = new WeakMap<Started, Promise<Browser>>()
 function staffOf(server: Started): Promise<Browser> {
