@@ -43,7 +43,7 @@ export function aroundScene(secrets: readonly string[], { width, height, part, f
     y: spot.y - secret.lift * spot.perMetre,
     radius: Math.max(26, secret.reach * spot.perMetre),
   }))
-  const drawing = corridorDrawing(camera) + things.join('') + figure + softLight({ width, height })
+  const drawing = corridorDrawing(camera) + softLight({ width, height }) + things.join('') + figure
   return { svg: svgDocument({ x: 0, y: 0, w: width, h: height }, drawing, { width, height }), spots }
 }
 

@@ -37,7 +37,9 @@ export function followCircle({ now, changed }: Follows) {
       changed({ news, round: rounds, isAway })
     },
     /** The room's own word, also for a tablet that was away when the circles ended. */
-    room: ({ runs }: { readonly runs: boolean }) => {
+    room: ({ runs }: { readonly runs: boolean | undefined }) => {
+      // A seat that was just taken knows nothing yet.
+      if (runs === undefined) return
       const seat = now()
       if (didRun && !runs && seat && !isOver(seat.news)) clear()
       didRun = runs

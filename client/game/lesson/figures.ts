@@ -37,7 +37,10 @@ export function othersShownIn(state: unknown): boolean | undefined {
 export const isPausedIn = (state: unknown): boolean => (state as { paused?: unknown } | undefined)?.paused === true
 
 /** Whether circles run, if the room says so. */
-export const doCirclesRunIn = (state: unknown): boolean => (state as { circles?: unknown } | undefined)?.circles === true
+export function doCirclesRunIn(state: unknown): boolean | undefined {
+  const told = (state as { circles?: unknown } | undefined)?.circles
+  return typeof told === 'boolean' ? told : undefined
+}
 
 export type Crowd = 'nobody' | 'some' | 'many'
 /** Place → how many are there, where more are in the lesson than this tablet is sent. */
