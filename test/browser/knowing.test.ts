@@ -137,8 +137,9 @@ told(
       await page.locator('.reason.empty, .know-end').first().waitFor()
     }
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('question')
+    await page.locator('.know-end .saved.saved').waitFor()
     const kept = await server.context.storage.model(Progresses).findById(pupilCalled(inClass, 'Grön Gran').id).lean()
-    expect([kept?.known, kept?.iDo]).toEqual([['read-the-face'], undefined])
+    expect([kept?.known, kept?.iDo ?? []]).toEqual([['read-the-face'], []])
     await granted(school.teacher.ask(EndLesson, { params: { id: lesson } }))
     await page.locator('.goodbye .paper').waitFor()
     await look(person, 'fi-phone-goodbye-with-card')
