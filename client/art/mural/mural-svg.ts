@@ -28,10 +28,13 @@ export function mural(
     // An open sky is plaster.
     return piece === 'sky' ? '' : sketched(piece, drawing)
   })
-  const wall = isWhole ? '' : `<rect width="${muralSize.width}" height="${muralSize.height}" fill="${plaster}"/>`
-  const drawn = `${wall}${pieces.join('')}`
-  return look === 'plain' ? drawn : `${rough}<g filter="url(#rough)">${drawn}</g>`
+  // Between the painted pieces shows what lies behind them: plaster, or air and grass.
+  const behind = isWhole ? airAndGrass : `<rect width="${muralSize.width}" height="${muralSize.height}" fill="${plaster}"/>`
+  const drawn = pieces.join('')
+  return behind + (look === 'plain' ? drawn : `${rough}<g filter="url(#rough)">${drawn}</g>`)
 }
+
+const airAndGrass = `<rect width="${muralSize.width}" height="300" fill="#b4e2f4"/><rect y="300" width="${muralSize.width}" height="${muralSize.height - 300}" fill="#84ca8c"/>`
 
 const rough =
   '<defs><filter id="rough" x="-2%" y="-2%" width="104%" height="104%"><feTurbulence type="fractalNoise" baseFrequency=".035" numOctaves="2" seed="4"/><feDisplacementMap in="SourceGraphic" scale="5"/></filter></defs>'

@@ -16,7 +16,11 @@ export function wallSvg(wall: Mural, fresh?: MuralPiece): string {
     isWhole ? feast : tools,
     isWhole ? at(640, 764, 1, cat('sleeps')) : at(960, 830, 1.15, cat('sits')),
   ]
-  return svgDocument({ x: 0, y: 0, w: 1600, h: 900 }, scopeIds(drawing.join('')))
+  // It fills its box; what is cut off is sky and sand.
+  return svgDocument({ x: 0, y: 0, w: 1600, h: 900 }, scopeIds(drawing.join(''))).replace(
+    '<svg ',
+    '<svg preserveAspectRatio="xMidYMid slice" ',
+  )
 }
 
 /** The painting alone, as it is printed and put on a page. */

@@ -6,7 +6,7 @@ import { Icon } from '../widgets/index.ts'
 export function AlbumButton({ onAlbum }: { readonly onAlbum: () => void }) {
   const { t } = useGrowing()
   return (
-    <button type="button" class="second to-album" data-key="M" onClick={onAlbum}>
+    <button type="button" class="second" data-key="M" onClick={onAlbum}>
       <Icon name="star" />
       {t('album.title')}
     </button>

@@ -1,15 +1,11 @@
 /** @jsxImportSource preact */
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { PlaceId } from '../../../shared/api/lessons.ts'
-import { AlbumButton } from '../album/album-button.tsx'
 import { FigureScreen } from '../figure/figure-screen.tsx'
 import { isGivenFigure } from '../figure/given-figure.ts'
 import { TabletHelp } from '../help/tablet-help.tsx'
 import { Talk } from '../help/talk.tsx'
-import { IDoPage } from '../i-do/i-do-page.tsx'
-import { KnowPage } from '../know/know-page.tsx'
 import { MapExtras } from '../know/map-extras.tsx'
-import { RecognitionPage } from '../know/recognition-page.tsx'
 import { MapScreen } from '../map/map-screen.tsx'
 import { knowPlace, wallPlace } from '../map/places-of.ts'
 import { useStore } from '../shell/store.ts'
@@ -20,6 +16,7 @@ import { readAsTheClass, setPlaying, useKeys } from '../widgets/index.ts'
 import { CircleHost } from './circle-host.tsx'
 import { Goodbye } from './goodbye.tsx'
 import { type GrowingScreen, GrowingScreens, leadsTo } from './growing-screens.tsx'
+import { fetchLaterScreens, IDoPage, KnowPage, RecognitionPage } from './later-screens.ts'
 import type { Begun } from './lesson-door.tsx'
 import { Pause } from './pause.tsx'
 import { ScenarioHost, youngUpTo } from './scenario-host.tsx'
@@ -57,6 +54,7 @@ export function LessonScreens({
     setPlaying({ username: state.player.username, leave: () => void lesson.beSomebodyElse().then(onSomebodyElse) })
     return () => setPlaying(undefined)
   }, [lesson, state.over, state.player.username, onSomebodyElse])
+  useEffect(fetchLaterScreens, [])
   const go = (next: Screen) => {
     if (next === 'map') {
       setPlayed(undefined)
@@ -94,9 +92,8 @@ export function LessonScreens({
       <Pause isPaused={state.isPaused} figure={state.player.figure} />
       {!played && !circle && <Keys />}
       {shown === 'map' && (
-        <MapScreen lesson={lesson} state={state} wall={wall} {...helps} onFigure={() => go('figure')} onOpen={open}>
+        <MapScreen {...{ lesson, state, wall }} {...helps} onAlbum={() => go('album')} onFigure={() => go('figure')} onOpen={open}>
           <MapExtras state={state} onKnow={() => go('know')} onIDo={() => go('iDo')} />
-          <AlbumButton onAlbum={() => go('album')} />
         </MapScreen>
       )}
       {shown === 'know' && !known && <KnowPage state={state} shelf={begun.knows} {...helps} onMap={onMap} onOpen={setRecognition} />}

@@ -4,6 +4,7 @@ import type { ComponentChildren } from 'preact'
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import type { PlaceId } from '../../../shared/api/lessons.ts'
 import { placeOnMap } from '../../art/places/map-places.ts'
+import { AlbumButton } from '../album/album-button.tsx'
 import { knowMark } from '../know/knowable.ts'
 import type { Lesson, LessonState } from '../lesson/lesson.ts'
 import { schoolYearOf } from '../lesson/school-now.ts'
@@ -33,6 +34,7 @@ export function MapScreen({
   lesson,
   state,
   wall,
+  onAlbum,
   onFigure,
   onOpen,
   children,
@@ -41,6 +43,7 @@ export function MapScreen({
   readonly lesson: Lesson
   readonly state: LessonState
   readonly wall: WallNow
+  readonly onAlbum: () => void
   readonly onFigure: () => void
   readonly onOpen: (place: PlaceId) => void
   /** Further ways from here, as buttons beside the own figure's. */
@@ -153,6 +156,7 @@ export function MapScreen({
         <div class="map-bar">
           <Gestures isAlone={state.isAlone} shown={moves.gestures.get(me.figure.pupil)} onGesture={me.gesture} />
           {!hasList && <span class="spacer" />}
+          {!hasList && <AlbumButton onAlbum={onAlbum} />}
           {!hasList && myFigure}
           {!hasList && toggle}
         </div>
@@ -171,6 +175,7 @@ export function MapScreen({
           </ul>
           <div class="list-foot">
             {catLine}
+            <AlbumButton onAlbum={onAlbum} />
             {myFigure}
           </div>
         </section>
