@@ -5,8 +5,9 @@ import express, { type Express, type RequestHandler } from 'express'
 import helmet from 'helmet'
 import type { Actor } from './access/rules.ts'
 import { accountRoutes, identifyAccount, registerRoutes } from './accounts/index.ts'
-import { circlePart, circlesPart } from './circles/index.ts'
+import { circlesPart } from './circles/index.ts'
 import { classesLedBy, classRoutes, passesOf } from './classes/index.ts'
+import { serveContent } from './content-pages.ts'
 import type { Context } from './context.ts'
 import { helpRoutes } from './help/index.ts'
 import { isOwnOrigin } from './http/address.ts'
@@ -16,7 +17,6 @@ import type { Over } from './http/route.ts'
 import { answerErrors, serveRoutes } from './http/serve-routes.ts'
 import { identifyPupil, lessonRoomOf, lessonRoutes, playRoutes, roomName } from './lessons/index.ts'
 import { servePages } from './pages.ts'
-import { contentPart, piecePart, recordingFile } from './play/index.ts'
 import { privacyRoutes } from './privacy/index.ts'
 import { schoolRoutes } from './schools/index.ts'
 import { identifyGuest, screenRoomName, screenRoomOf, sharedScreenRoutes } from './shared-screens/index.ts'
@@ -77,30 +77,7 @@ function serve(app: Express, context: Context, pages: RequestHandler | undefined
     '/api',
     serveRoutes(context, routes, (token, over) => identify(context, token, over)),
   )
-  app.get('/content/circles/:circle/:version/:part.json', (request, response, next) => {
-    const { circle, version, part } = request.params
-    const found = circlePart(circle, Number(version), part)
-    if (!found) return next()
-    response.set('cache-control', 'public, max-age=31536000, immutable').json(found)
-  })
-  app.get('/content/:folder/:id/:version/:part.json', (request, response, next) => {
-    const { folder, id, version, part } = request.params
-    const found = folder === 'recognitions' || folder === 'i-do' ? piecePart(folder, id, Number(version), part) : undefined
-    if (!found) return next()
-    response.set('cache-control', 'public, max-age=31536000, immutable').json(found)
-  })
-  app.get('/content/:scenario/:version/:part.json', (request, response, next) => {
-    const { scenario, version, part } = request.params
-    const found = contentPart(scenario, Number(version), part)
-    if (!found) return next()
-    response.set('cache-control', 'public, max-age=31536000, immutable').json(found)
-  })
-  app.get('/content/:scenario/:version/audio/:language/:key.mp3', (request, response, next) => {
-    const { scenario, version, language, key } = request.params
-    const file = recordingFile(scenario, Number(version), language, key)
-    if (file === undefined) return next()
-    response.sendFile(file, { maxAge: '1y', immutable: true })
-  })
+  app.use('/content', serveContent())
   app.use(pages ?? servePages())
   app.use(answerErrors(context))
 }

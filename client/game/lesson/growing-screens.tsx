@@ -1,11 +1,10 @@
 /** @jsxImportSource preact */
 import type { PlaceId } from '../../../shared/api/lessons.ts'
-import { AlbumScreen } from '../album/album-screen.tsx'
 import { PlaceChoice } from '../map/place-choice.tsx'
 import { storiesAt, wallPlace } from '../map/places-of.ts'
 import type { Helps } from '../shell/game-page.tsx'
 import type { WallNow } from '../wall/use-wall.ts'
-import { WallScreen } from '../wall/wall-screen.tsx'
+import { AlbumScreen, WallScreen } from './later-screens.ts'
 import type { LessonState } from './lesson.ts'
 import type { Begun } from './lesson-door.tsx'
 

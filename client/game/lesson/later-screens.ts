@@ -1,0 +1,16 @@
+import { lazily } from '../shell/lazily.tsx'
+
+/** Screens that nobody sees in the first minute. */
+export const KnowPage = lazily(() => import('../know/know-page.tsx').then(({ KnowPage }) => KnowPage))
+export const RecognitionPage = lazily(() => import('../know/recognition-page.tsx').then(({ RecognitionPage }) => RecognitionPage))
+export const IDoPage = lazily(() => import('../i-do/i-do-page.tsx').then(({ IDoPage }) => IDoPage))
+export const AlbumScreen = lazily(() => import('../album/album-screen.tsx').then(({ AlbumScreen }) => AlbumScreen))
+export const WallScreen = lazily(() => import('../wall/wall-screen.tsx').then(({ WallScreen }) => WallScreen))
+
+/** Once the map stands. */
+export function fetchLaterScreens(): void {
+  const whenIdle = globalThis.requestIdleCallback ?? ((act: () => void) => setTimeout(act, 3000))
+  whenIdle(() => {
+    for (const screen of [KnowPage, RecognitionPage, IDoPage, AlbumScreen, WallScreen]) screen.fetch()
+  })
+}
