@@ -1,0 +1,75 @@
+import type { Page } from 'playwright-core'
+import type { Scenario } from '../../shared/content/schema.ts'
+
+const kinds = {
+  see: '.two-ways',
+  feel: '.strengths',
+  say: '.columns',
+  decide: '.choices',
+  happens: '.lines',
+  otherSide: '.head',
+  ending: '.ending-title',
+}
+export type ScreenKind = keyof typeof kinds
+
+/**
+ * Plays a story that lies open, by keys alone, through the first words that it lets say, until its ending is shown.
+ * `onScreen`: each screen, before it is answered, and once again with all that is picked.
+ */
+export async function playAStory(page: Page, story: Scenario, onScreen: (kind: ScreenKind, at: 'first' | 'answered') => Promise<void>) {
+  let decisions = 0
+  await goOn(page)
+  for (;;) {
+    const kind = await shown(page)
+    await onScreen(kind, 'first')
+    if (kind === 'ending') return
+    const isLast = await answer(page, kind, keyOf(story, decisions), () => onScreen(kind, 'answered'))
+    if (kind === 'decide') decisions += 1
+    if (!isLast) continue
+    await page.waitForFunction(before => document.querySelector('#question')?.textContent !== before, isLast)
+  }
+}
+
+async function shown(page: Page): Promise<ScreenKind> {
+  await page.waitForFunction(all => all.some(each => document.querySelector(`.scenario > main ${each}`)), Object.values(kinds))
+  for (const [kind, selector] of Object.entries(kinds)) {
+    if (await page.locator(`.scenario > main ${selector}`).count()) return kind as ScreenKind
+  }
+  throw new Error('a screen of a story')
+}
+
+/** The first decision takes the way that leads to words; later ones the first. */
+function keyOf({ scenes }: Scenario, decisions: number): string {
+  const first = Object.values(scenes).find(scene => scene.kind === 'decide')
+  const at = decisions === 0 && first?.kind === 'decide' ? first.choices.findIndex(({ next }) => scenes[next]?.kind === 'say') : 0
+  return String(Math.max(at, 0) + 1)
+}
+
+/** Answers the screen and gives back its question, which then changes. */
+async function answer(page: Page, kind: ScreenKind, choice: string, picked: () => Promise<void>): Promise<string> {
+  const question = (await page.locator('#question').textContent()) ?? ''
+  if (kind === 'see') for (const key of ['1', '2', '3', '4', '5', '6', '7']) await page.keyboard.press(key)
+  if (kind === 'feel') for (const key of ['3', 'W']) await page.keyboard.press(key)
+  if (kind === 'say') {
+    for (const part of ['start', 'middle', 'tone']) {
+      const key = await page.locator(`.part-of-${part} [data-key]`).first().getAttribute('data-key')
+      await page.keyboard.press(key ?? '1')
+    }
+  }
+  if (kind === 'otherSide') await page.keyboard.press('1')
+  if (kind === 'happens') await toTheLastLine(page)
+  if (kind !== 'decide') await picked()
+  if (kind === 'decide') await page.keyboard.press(choice)
+  else await goOn(page)
+  return question
+}
+
+async function toTheLastLine(page: Page) {
+  while ((await page.locator('#because > span:not(.room)').count()) === 0) await goOn(page)
+}
+
+/** Enter presses the violet button from everywhere but from another button. */
+async function goOn(page: Page) {
+  await page.locator('[data-key=Enter]').focus()
+  await page.keyboard.press('Enter')
+}
