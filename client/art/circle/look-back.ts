@@ -41,8 +41,9 @@ function placesOf(count: number, { width, height }: Size, isTall: boolean): Midd
       const unit = Math.min(width / 8.6, (height / (count * 2 + 1.6)) * 0.62) * size
       return { x: width * (at % 2 ? 0.64 : 0.36), y: height * ((at + 0.75) / (count + 0.35)), unit }
     }
-    const unit = Math.min(width / (count * 6.5), height / 9) * size
-    return { x: width * ((at + 0.5) / count), y: height * (0.52 + share * 0.12), unit }
+    const unit = Math.min(width / (count * 5.3), height / 8) * size
+    const x = count === 1 ? 0.5 : 0.125 + share * 0.71
+    return { x: width * x, y: height * ((at % 2 ? 0.68 : 0.46) + share * 0.03), unit }
   })
 }
 

@@ -54,7 +54,10 @@ export function revealScene(cast: CircleCast, options: RevealOptions): RevealSce
         }),
       ]
   const floor =
-    ringOnFloor(camera, tilesOf(cast, { heat, does })) +
+    ringOnFloor(
+      camera,
+      tilesOf(cast, { heat, does }).map(tile => (tile.kind === 'with' ? { ...tile, kind: 'gap' as const } : tile)),
+    ) +
     patches(people, cast.happensTo, does) +
     halo(people.find(({ id }) => id === own)) +
     actors.map(({ id, at }) => steps(camera, homeOf(cast, id), at, does[id])).join('')

@@ -4,7 +4,7 @@ import { castIdOf } from '../../art/cast.ts'
 import { stillOf } from '../../art/circle/still.ts'
 import { circleScene } from '../../art/scenes/circle-scene.ts'
 import { Drawing, Icon, PrimaryButton, SecondButton } from '../widgets/index.ts'
-import { castOf } from './pictures.ts'
+import { castIn } from './pictures.ts'
 import { useCircle } from './playing.ts'
 import { Title } from './view.tsx'
 
@@ -14,7 +14,7 @@ const photo = { width: 520, height: 300 }
 export function DealtAnew({ before, onSee }: { readonly before: string; readonly onSee: () => void }) {
   const { circle, view, text, t, tell, toMap, isRehearsal } = useCircle()
   const { heat, feeling } = view.start
-  const still = (part: string) => stillOf(circleScene(castOf(circle), { ...photo, part: castIdOf(part), heat, feeling }), photo)
+  const still = (part: string) => stillOf(circleScene(castIn(circle, view), { ...photo, part: castIdOf(part), heat, feeling }), photo)
   const places = [
     { key: 'before', part: before, words: t('again.before') },
     { key: 'now', part: view.part, words: t('again.now') },

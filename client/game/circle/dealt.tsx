@@ -3,7 +3,7 @@ import { castIdOf } from '../../art/cast.ts'
 import { cardBackSvg, cardSvg } from '../../art/circle/card.ts'
 import { planSvg } from '../../art/circle/signs.ts'
 import { Drawing, Icon, PrimaryButton, SecondButton } from '../widgets/index.ts'
-import { castOf } from './pictures.ts'
+import { castIn } from './pictures.ts'
 import { useCircle } from './playing.ts'
 import { Title } from './view.tsx'
 
@@ -40,7 +40,7 @@ export function Dealt({ onSeen }: { readonly onSeen: () => void }) {
           {thought}
         </p>
         <div class="place-box">
-          <Drawing svg={planSvg(castOf(circle), castIdOf(part), { heat: view.start.heat })} class="place-plan" />
+          <Drawing svg={planSvg(castIn(circle, view), castIdOf(part), { heat: view.start.heat })} class="place-plan" />
           <p id="place">
             <b>{t('dealt.place')}</b>
             {place}
