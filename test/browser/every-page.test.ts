@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import type { Page } from 'playwright-core'
 import { ChooseLanguage } from '../../shared/api/accounts.ts'
-import { granted, password, unverifiedAt } from '../support/cast.ts'
+import { type Browser, granted, password, unverifiedAt } from '../support/cast.ts'
 import { type Started, start } from '../support/start.ts'
 import { openChromium } from './open-chromium.ts'
 import { look, openFor, type PersonPage, picture } from './people.ts'
@@ -13,10 +13,11 @@ const told = browser ? test : test.skip
 if (!browser) console.log('skipped: no browser')
 let server: Started
 let day: SchoolDay
+let waits: Browser
 beforeAll(async () => {
   server = await start()
   day = await schoolDay(server)
-  await unverifiedAt(server, day.school.school, day.waitingEmail)
+  waits = await unverifiedAt(server, day.school.school, day.waitingEmail)
 }, 60_000)
 afterAll(async () => {
   await browser?.close()
@@ -46,6 +47,7 @@ const pages: readonly PageRow[] = [
   { path: '/classes/:full', of: 'teacher' },
   { path: '/classes/:empty', of: 'teacher', name: 'class-empty' },
   { path: '/classes/:full/progress', of: 'teacher' },
+  { path: '/classes/:full/wall', of: 'teacher' },
   { path: '/classes/:full/details', of: 'teacher' },
   { path: '/classes/:full/usernames', of: 'teacher' },
   { path: '/classes/:full/cards', of: 'teacher' },
@@ -54,6 +56,7 @@ const pages: readonly PageRow[] = [
   { path: '/lessons/:running/projector', of: 'teacher' },
   { path: '/lessons/:ended', of: 'teacher', name: 'after-lesson' },
   { path: '/lessons/:ended/projector', of: 'teacher', name: 'after-projector' },
+  { path: '/chapters/:1/home', of: 'teacher', name: 'for-home' },
   { path: '/requests', of: 'teacher' },
   { path: '/tablets', of: 'teacher' },
   { path: '/shared-screen', of: 'teacher' },
@@ -79,8 +82,7 @@ told.each(['sv', 'fi', 'nb', 'en'] as const)(
   'each page of the adults (%s) has one title, nothing cut off or sideways, and axe finds nothing',
   async language => {
     if (!browser) throw new Error('no browser')
-    await granted(day.staff.ask(ChooseLanguage, { body: { language } })).catch(() => undefined)
-    await granted(day.teacher.ask(ChooseLanguage, { body: { language } }))
+    for (const each of [day.staff, day.teacher, waits]) await granted(each.ask(ChooseLanguage, { body: { language } }))
     const person = await openFor(browser, 'desktop', locales[language])
     const wanted = pages.filter(row => language === 'sv' || language === 'fi' || few.has(nameOf(row)))
     let present: Who = 'nobody'
@@ -88,7 +90,7 @@ told.each(['sv', 'fi', 'nb', 'en'] as const)(
       if (row.of !== present) await enterAs(person.page, row.of)
       present = row.of
       await open(person.page, row)
-      for (const size of sizesOf(row)) await lookAt(person, `${nameOf(row)}-${language}-${size.width}`, size)
+      for (const size of sizesOf(row)) await measure(person, `${nameOf(row)}-${language}-${size.width}`, size)
     }
     expect(person.complaints).toEqual([])
     await person.page.context().close()
@@ -133,12 +135,14 @@ async function open(page: Page, row: PageRow) {
   await page.evaluate(() => document.fonts.ready)
 }
 
-async function lookAt(person: PersonPage, name: string, size: { width: number; height: number }) {
+async function measure(person: PersonPage, name: string, size: { width: number; height: number }) {
   const { page, complaints } = person
   await page.setViewportSize(size)
   const wrong = await page.evaluate(whatIsWrong)
   complaints.push(...wrong.map(what => `${name}: ${what}`))
-  await look(person, name)
+  // What axe finds at another size it finds in every language.
+  if (size === sizes.desktop || name.includes('-sv-')) await look(person, name)
+  else await picture(page, name)
   if (process.env.PICTURES && (await page.evaluate(() => document.documentElement.scrollHeight > innerHeight))) {
     await page.setViewportSize({ width: size.width, height: await page.evaluate(() => document.documentElement.scrollHeight) })
     await picture(page, `${name}-whole`)

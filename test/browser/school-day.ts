@@ -40,8 +40,7 @@ export type SchoolDay = {
 
 /** A school in the middle of its autumn: classes at work, lessons behind them, requests that wait, a screen on the wall. */
 export async function schoolDay(server: Started): Promise<SchoolDay> {
-  const staff = await programmeStaff(server)
-  const school = await schoolWithTeacher(server, staff)
+  const school = await schoolWithTeacher(server, await programmeStaff(server))
   const before = school.teacher
   const full = await classWith(before, usernames)
   const ended = await openLesson(before, full)
@@ -63,6 +62,8 @@ export async function schoolDay(server: Started): Promise<SchoolDay> {
 
   // Two school days later: the nurse has not seen it.
   server.time.pass({ days: 2 })
+  const { browser: staff, reply } = signIn(server.url, 'programme@upstander.test')
+  await granted(reply)
   const teacher = await asTeacher(server, school.email, school.school.id)
   const colleague = await asTeacher(server, 'nurse@upstander.test', school.school.id)
   await deletePupil(teacher, full, full.pupils.at(-1)?.id ?? '')

@@ -20,10 +20,7 @@ export function BeforeLesson() {
   return (
     <Page
       title={t('before.title')}
-      crumb={[
-        { label: t('home.title'), to: '/home' },
-        { label: ask.data?.className ?? '', to: `/classes/${id}` },
-      ]}
+      crumb={[{ label: t('home.title'), to: '/home' }, ...(ask.data ? [{ label: ask.data.className, to: `/classes/${id}` }] : [])]}
     >
       <Answered ask={ask}>{plan => <Before classId={id} plan={plan} />}</Answered>
     </Page>

@@ -362,7 +362,7 @@ export const en = {
   'talks.list.read': 'Pupils read',
   'talks.list.since': 'On the list since',
   'talks.list.takeOff': 'Take off',
-  'talks.list.takeOff.name': 'Take {email} off the list',
+  'talks.list.takeOff.name': 'Take off the list: {email}',
   'talks.days': 'School days',
   'talks.days.note': 'Monday to Friday, less these.',
   'talks.days.none': 'No days off are entered yet.',

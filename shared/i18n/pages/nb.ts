@@ -354,7 +354,7 @@ export const nb: SameKeys<typeof en> = {
   'talks.list.read': 'Elevene leser',
   'talks.list.since': 'På lista siden',
   'talks.list.takeOff': 'Ta av',
-  'talks.list.takeOff.name': 'Ta {email} av lista',
+  'talks.list.takeOff.name': 'Ta av lista: {email}',
   'talks.days': 'Skoledager',
   'talks.days.note': 'Mandag til fredag, unntatt disse dagene.',
   'talks.days.none': 'Ingen fridager er skrevet inn ennå.',

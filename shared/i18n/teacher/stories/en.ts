@@ -31,7 +31,7 @@ export const en = {
   begun: 'Somebody has begun it, so it stays today.',
   changeable: 'Nobody has begun it. Another can take its place.',
   take: 'Take this one',
-  takeFor: 'Take {title}',
+  takeFor: 'Take this one: {title}',
   open: 'Open',
   close: 'Close',
   openFor: 'Open chapter {n}',

@@ -34,7 +34,7 @@ export const fi: SameKeys<typeof en> = {
   begun: 'Joku on jo aloittanut sen, joten se pysyy tänään.',
   changeable: 'Kukaan ei ole vielä aloittanut. Tilalle voi ottaa toisen.',
   take: 'Ota tämä',
-  takeFor: 'Ota {title}',
+  takeFor: 'Ota tämä: {title}',
   open: 'Avaa',
   close: 'Sulje',
   openFor: 'Avaa luku {n}',

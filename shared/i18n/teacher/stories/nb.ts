@@ -34,7 +34,7 @@ export const nb: SameKeys<typeof en> = {
   begun: 'Noen har begynt på den, så den gjelder i dag.',
   changeable: 'Ingen har begynt på den ennå. En annen kan ta plassen.',
   take: 'Ta denne',
-  takeFor: 'Ta {title}',
+  takeFor: 'Ta denne: {title}',
   open: 'Åpne',
   close: 'Lukk',
   openFor: 'Åpne kapittel {n}',

@@ -34,7 +34,7 @@ export const sv: SameKeys<typeof en> = {
   begun: 'Någon har börjat på den, så den gäller i dag.',
   changeable: 'Ingen har börjat på den än. En annan kan ta dess plats.',
   take: 'Ta den här',
-  takeFor: 'Ta {title}',
+  takeFor: 'Ta den här: {title}',
   open: 'Öppna',
   close: 'Stäng',
   openFor: 'Öppna kapitel {n}',
