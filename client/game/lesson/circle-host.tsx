@@ -20,9 +20,16 @@ export function CircleHost({
   state,
   seat,
   isShown,
+  onMap,
   onTabletHelp,
   onTalk,
-}: Helps & { readonly lesson: Lesson; readonly state: LessonState; readonly seat: CircleSeat; readonly isShown: boolean }) {
+}: Helps & {
+  readonly lesson: Lesson
+  readonly state: LessonState
+  readonly seat: CircleSeat
+  readonly isShown: boolean
+  readonly onMap: () => void
+}) {
   const { language, game, t } = useWords()
   const { news } = seat
   const id = news.kind === 'plays' ? news.circle : undefined
@@ -48,10 +55,10 @@ export function CircleHost({
           isHere={state.connection === 'here'}
           move={wanted => lesson.inCircle('circle.move', wanted)}
           again={wish => lesson.inCircle('circle.again', wish)}
-          toMap={lesson.leaveCircle}
+          toMap={onMap}
           header={slot => (
             <div>
-              <GameHeader {...header} {...slot} {...(news.phase === 'lookBack' && { onMap: lesson.leaveCircle })} />
+              <GameHeader {...header} {...slot} {...(news.phase === 'lookBack' && { onMap })} />
               <TabletLine lesson={lesson} />
             </div>
           )}
@@ -60,7 +67,7 @@ export function CircleHost({
     )
   return (
     <div class={look}>
-      <GameHeader {...header} title={t('map.title')} {...(waits && { onMap: lesson.leaveCircle })} />
+      <GameHeader {...header} title={t('map.title')} {...(waits && { onMap })} />
       <TabletLine lesson={lesson} />
       <main class="one-moment" aria-busy={!waits}>
         {waits ? <screens.Waits language={language} /> : <p role="status">{t('oneMoment')}</p>}

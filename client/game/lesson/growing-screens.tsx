@@ -1,7 +1,7 @@
 /** @jsxImportSource preact */
 import type { PlaceId } from '../../../shared/api/lessons.ts'
 import { PlaceChoice } from '../map/place-choice.tsx'
-import { storiesAt, wallPlace } from '../map/places-of.ts'
+import { wallPlace } from '../map/places-of.ts'
 import type { Helps } from '../shell/game-page.tsx'
 import type { WallNow } from '../wall/use-wall.ts'
 import { AlbumScreen, WallScreen } from './later-screens.ts'
@@ -34,12 +34,4 @@ export function GrowingScreens({
   if (screen === 'wall') return <WallScreen wall={wall} {...ways} />
   const isWall = place === wallPlace
   return <PlaceChoice place={place} state={state} shelf={begun.shelf} onStory={onStory} {...ways} {...(isWall && { onWall })} />
-}
-
-/** What a press on a place leads to: its one story, the choice between several, or the wall. */
-export function leadsTo(place: PlaceId, { player, progress }: LessonState): 'choice' | 'wall' | { readonly story: string } | undefined {
-  const [first, ...others] = storiesAt(place, player.scenarios, progress)
-  if (first && others.length === 0 && place !== wallPlace) return { story: first.id }
-  if (first) return 'choice'
-  return place === wallPlace ? 'wall' : undefined
 }

@@ -1,6 +1,8 @@
 import { lazily } from '../shell/lazily.tsx'
 
 /** Screens that nobody sees in the first minute. */
+export const Talk = lazily(() => import('../help/talk.tsx').then(({ Talk }) => Talk))
+export const Goodbye = lazily(() => import('./goodbye.tsx').then(({ Goodbye }) => Goodbye))
 export const KnowPage = lazily(() => import('../know/know-page.tsx').then(({ KnowPage }) => KnowPage))
 export const RecognitionPage = lazily(() => import('../know/recognition-page.tsx').then(({ RecognitionPage }) => RecognitionPage))
 export const IDoPage = lazily(() => import('../i-do/i-do-page.tsx').then(({ IDoPage }) => IDoPage))
@@ -11,6 +13,6 @@ export const WallScreen = lazily(() => import('../wall/wall-screen.tsx').then(({
 export function fetchLaterScreens(): void {
   const whenIdle = globalThis.requestIdleCallback ?? ((act: () => void) => setTimeout(act, 3000))
   whenIdle(() => {
-    for (const screen of [KnowPage, RecognitionPage, IDoPage, AlbumScreen, WallScreen]) screen.fetch()
+    for (const screen of [Talk, Goodbye, KnowPage, RecognitionPage, IDoPage, AlbumScreen, WallScreen]) screen.fetch()
   })
 }

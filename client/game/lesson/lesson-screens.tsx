@@ -4,7 +4,6 @@ import type { PlaceId } from '../../../shared/api/lessons.ts'
 import { FigureScreen } from '../figure/figure-screen.tsx'
 import { isGivenFigure } from '../figure/given-figure.ts'
 import { TabletHelp } from '../help/tablet-help.tsx'
-import { Talk } from '../help/talk.tsx'
 import { MapExtras } from '../know/map-extras.tsx'
 import { MapScreen } from '../map/map-screen.tsx'
 import { knowPlace, wallPlace } from '../map/places-of.ts'
@@ -14,9 +13,9 @@ import type { ClassList } from '../sign-in/flow.ts'
 import { useWall } from '../wall/use-wall.ts'
 import { readAsTheClass, setPlaying, useKeys } from '../widgets/index.ts'
 import { CircleHost } from './circle-host.tsx'
-import { Goodbye } from './goodbye.tsx'
-import { type GrowingScreen, GrowingScreens, leadsTo } from './growing-screens.tsx'
-import { fetchLaterScreens, IDoPage, KnowPage, RecognitionPage } from './later-screens.ts'
+import { type GrowingScreen, GrowingScreens } from './growing-screens.tsx'
+import { fetchLaterScreens, Goodbye, IDoPage, KnowPage, RecognitionPage, Talk } from './later-screens.ts'
+import { leadsTo } from './leads-to.ts'
 import type { Begun } from './lesson-door.tsx'
 import { Pause } from './pause.tsx'
 import { ScenarioHost, youngUpTo } from './scenario-host.tsx'
@@ -81,6 +80,10 @@ export function LessonScreens({
     else if (at === knowPlace && state.player.recognitions.length > 0) go('know')
   }
   const circle = state.circle
+  const toMapFromCircle = () => {
+    lesson.leaveCircle()
+    go('map')
+  }
   const isInCircle = circle !== undefined && !circle.isAway
   // A circle lies over all but help, and gives way to the map.
   const shown = isInCircle && screen !== 'talk' && screen !== 'tablet' ? 'circle' : screen
@@ -132,10 +135,21 @@ export function LessonScreens({
           scenario={played}
           isShown={shown === 'scenario'}
           {...helps}
+          onAlbum={() => go('album')}
           onMap={() => go('map')}
         />
       )}
-      {circle && <CircleHost key={circle.round} lesson={lesson} state={state} seat={circle} isShown={shown === 'circle'} {...helps} />}
+      {circle && (
+        <CircleHost
+          key={circle.round}
+          lesson={lesson}
+          state={state}
+          seat={circle}
+          isShown={shown === 'circle'}
+          {...helps}
+          onMap={toMapFromCircle}
+        />
+      )}
     </LessonProvider>
   )
 }

@@ -1,5 +1,6 @@
 /** @jsxImportSource preact */
 import { useEffect, useMemo, useRef } from 'preact/hooks'
+import { growingTexts } from '../../../shared/i18n/growing/index.ts'
 import { resume } from '../../../shared/play/resume.ts'
 import { openScenario, type ScenarioScreen } from '../scenario/index.tsx'
 import type { Helps } from '../shell/game-page.tsx'
@@ -19,6 +20,7 @@ export function ScenarioHost({
   scenario: id,
   isShown,
   onMap,
+  onAlbum,
   onTabletHelp,
   onTalk,
 }: Helps & {
@@ -27,13 +29,14 @@ export function ScenarioHost({
   readonly scenario: string
   readonly isShown: boolean
   readonly onMap: () => void
+  readonly onAlbum: () => void
 }) {
   const words = useWords()
   const { language, game } = words
   const host = useRef<HTMLDivElement>(null)
   const screen = useRef<ScenarioScreen>(undefined)
-  const presses = useRef({ onMap, onTabletHelp, onTalk })
-  presses.current = { onMap, onTabletHelp, onTalk }
+  const presses = useRef({ onMap, onAlbum, onTabletHelp, onTalk })
+  presses.current = { onMap, onAlbum, onTabletHelp, onTalk }
   const content = begun.shelf.scenario(id)
   const version = content?.version
   const stored = state.progress.runs[id]
@@ -58,6 +61,7 @@ export function ScenarioHost({
         if (given) opened.show(begun.lesson.store.get().progress.runs[id], given.finished)
       },
       leave: () => presses.current.onMap(),
+      album: { label: growingTexts(language)('album.title'), open: () => presses.current.onAlbum() },
       header: slot => (
         <div>
           <GameHeader
