@@ -185,6 +185,8 @@ told.each(['sv', 'fi'] as const)(
     await page.keyboard.press('Enter')
     await page.waitForURL(/\/(home|school)/)
     await page.goto(`${server.url}/lessons/${lesson.lesson}`)
+    // The account is a coordinator's too.
+    await page.locator('main button').first().click()
     await page.getByRole('button', { name: new RegExp(`^${say('start')}`) }).waitFor()
     // Nobody is here yet.
     await page.getByRole('button', { name: new RegExp(`^${say('start')}`) }).click()
