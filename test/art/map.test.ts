@@ -60,3 +60,16 @@ function isOnSand({ x, y }: { readonly x: number; readonly y: number }): boolean
   // The playground is sand itself.
   return onPath || ((x - 196) / 186) ** 2 + ((y - 724) / 88) ** 2 <= 1
 }
+
+test('each season is drawn in each weather, with the wall as it is and with what has changed', () => {
+  const drawn = new Set<string>()
+  for (const season of ['spring', 'summer', 'autumn', 'winter'] as const)
+    for (const weather of ['clear', 'clouds', 'rain', 'wind', 'fog', 'snow'] as const)
+      for (const isChanged of [false, true]) {
+        const year = { isSwingMended: isChanged, hasNewBench: isChanged, mural: { pieces: isChanged ? 17 : 0, seed: 3 } }
+        const school = mapSvg({ season, weather, year })
+        expect([season, weather, faultsOf(school)]).toEqual([season, weather, []])
+        drawn.add(school)
+      }
+  expect(drawn.size).toBe(48)
+})

@@ -49,7 +49,7 @@ export function ScenarioApp({ options, state, stage }: AppProps) {
   const level = easy ? 'young' : 'older'
   const t = useMemo(() => gameText(language), [language])
   const playing: Playing = {
-    ...{ scenario, t, stage, voice, calm, saved: state.saved, give: options.give, leave: options.leave },
+    ...{ scenario, t, stage, voice, calm, saved: state.saved, give: options.give, leave: options.leave, album: options.album },
     text: key => textOf(texts, key, level, names),
     describe: run => describe({ ...run, adultHere: run.adultHere === true }, texts, level, names),
     play: sound => playSound(sound, t),

@@ -17,7 +17,7 @@ export function Ending({
   readonly onWhatIf: () => void
 }) {
   const playing = usePlaying()
-  const { scenario, text, t, leave, play, tell, spoken } = playing
+  const { scenario, text, t, leave, album, play, tell, spoken } = playing
   const { ending: id, stickers } = finished
   const moment = scenario.endings.find(each => each.id === id)?.moment ?? 'bench'
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the ending comes
@@ -46,6 +46,7 @@ export function Ending({
       </p>
       <div class="row">
         <SecondButton label={t('toTheMap')} icon="map" onPress={leave} />
+        {album && stickers.length > 0 && <SecondButton label={album.label} icon="star" onPress={album.open} />}
         <PrimaryButton label={t('ending.whatIf')} onPress={onWhatIf} />
       </div>
     </Layout>

@@ -27,6 +27,8 @@ export type ScenarioOptions = {
   readonly endingsSeen: readonly string[]
   readonly give: (input: Given) => void
   readonly leave: () => void
+  /** From an ending to the pupil's own stickers, where it has an album; `label` is in the page's language. */
+  readonly album?: { readonly label: string; readonly open: () => void }
   readonly header: (slot: HeaderSlot) => ComponentChildren
   /** A screen of one's own in the place of the usual one, where it gives something. */
   readonly instead?: (state: ScenarioState) => ComponentChildren

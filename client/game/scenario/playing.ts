@@ -27,6 +27,7 @@ export type Playing = {
   readonly calm: boolean
   readonly give: (input: Given) => void
   readonly leave: () => void
+  readonly album: { readonly label: string; readonly open: () => void } | undefined
   readonly play: (sound: Sound) => void
   /** A text of the content as "read aloud" reads it: by its recording, where there is one that says the same. `before`: a number, who speaks. */
   readonly spoken: (key: string, element: string, before?: string) => Spoken
