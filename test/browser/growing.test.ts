@@ -6,7 +6,7 @@ import { EndLesson, OpenLesson } from '../../shared/api/lessons.ts'
 import { gameText } from '../../shared/i18n/game/index.ts'
 import { shellTexts } from '../../shared/i18n/game-shell/index.ts'
 import { growingTexts } from '../../shared/i18n/growing/index.ts'
-import * as wallTexts from '../../shared/i18n/teacher/wall/index.ts'
+import { en as wallTexts } from '../../shared/i18n/teacher/wall/index.ts'
 import { translator } from '../../shared/i18n/translate.ts'
 import {
   type ClassInHand,
@@ -136,7 +136,7 @@ told(
   'a teacher looks at the wall and prints it on A3, without the page around it',
   async () => {
     if (!browser) throw new Error('no browser')
-    const t = translator(wallTexts.en, 'en')
+    const t = translator(wallTexts, 'en')
     const school = schoolOf('sv')
     const inClass = await classWith(school.teacher, ['Gul Våg'], '6A')
     for (let at = 0; at < 40; at += 1) {
