@@ -23,15 +23,18 @@ type How = {
   /** Where its clock starts. */
   readonly at?: string
   readonly env?: Readonly<Record<string, string>>
+  /** The folder of another copy of the program (`programWith`). */
+  readonly program?: string
 }
 
 const quiet = '--disable-warning=ExperimentalWarning'
 
 /** test/support/serve.ts as a child process on the data of `folder`. @throws Error when it ends before it listens */
-export async function startServerProcess({ folder, port, at, env = {} }: How): Promise<ServerProcess> {
+export async function startServerProcess({ folder, port, at, env = {}, program }: How): Promise<ServerProcess> {
   const temporary = join(folder, 't')
   mkdirSync(temporary, { recursive: true })
-  const child = spawn(process.execPath, [quiet, fileURLToPath(new URL('./serve.ts', import.meta.url))], {
+  const main = program ? join(program, 'test/support/serve.ts') : fileURLToPath(new URL('./serve.ts', import.meta.url))
+  const child = spawn(process.execPath, [quiet, main], {
     env: {
       PATH: process.env.PATH,
       // A killed server cannot clear its temporary files away.
