@@ -36,7 +36,20 @@ test('only the stage knows Phaser', () => {
 })
 
 /** A later domain may know an earlier one, through its index. Statistics may know play for the drain. */
-const order = ['schools', 'accounts', 'classes', 'play', 'lessons', 'circles', 'shared-screens', 'help', 'statistics', 'privacy', 'staff', 'demo']
+const order = [
+  'schools',
+  'accounts',
+  'classes',
+  'play',
+  'lessons',
+  'circles',
+  'shared-screens',
+  'help',
+  'statistics',
+  'privacy',
+  'staff',
+  'demo',
+]
 const frame = ['server/access/', 'server/http/', 'server/storage/', 'server/context.ts', 'server/config.ts']
 
 test('a domain knows the frame and earlier domains, and these through their door alone', () => {

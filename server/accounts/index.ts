@@ -5,5 +5,15 @@ export { type Account, Accounts, type Membership, type Role as HeldRole, type Se
 export { hashPassword, isPassword } from './passwords.ts'
 export { registerRoutes } from './register-routes.ts'
 export { accountRoutes } from './routes.ts'
-export { endForHandIn, endOtherSessions, endSession, findSession, findSessionToHandIn, lastUntil, openSession, renewSession, sessionOfCookie } from './sessions.ts'
+export {
+  endForHandIn,
+  endOtherSessions,
+  endSession,
+  findSession,
+  findSessionToHandIn,
+  lastUntil,
+  openSession,
+  renewSession,
+  sessionOfCookie,
+} from './sessions.ts'
 export { accessTokenS, readToken, signToken } from './tokens.ts'

@@ -7,7 +7,7 @@ import { ChooseLanguage } from '../../shared/api/accounts.ts'
 import type { Language } from '../../shared/api/contract.ts'
 import { circleText } from '../../shared/i18n/circle/index.ts'
 import { shellTexts } from '../../shared/i18n/game-shell/index.ts'
-import * as circleTexts from '../../shared/i18n/teacher/circles/index.ts'
+import { fi as fiCircles, sv as svCircles } from '../../shared/i18n/teacher/circles/index.ts'
 import { translator } from '../../shared/i18n/translate.ts'
 import { comes, type InCircle, type InLesson, lessonOf, moves, send, starts, usernameAt } from '../circles/tablets.ts'
 import { granted, password } from '../support/cast.ts'
@@ -172,7 +172,7 @@ told.each(['sv', 'fi'] as const)(
   'a teacher (%s) says who sits where, rehearses alone, starts for all, lets one and all go on, deals anew and ends',
   async language => {
     if (!browser) throw new Error('no browser')
-    const say = translator(language === 'sv' ? circleTexts.sv : circleTexts.fi, language)
+    const say = translator(language === 'sv' ? svCircles : fiCircles, language)
     const words = circleText(language)
     const lesson = await lessonOf(server, 8)
     const { teacher, email } = lesson

@@ -44,7 +44,7 @@ export function LiveLesson({ first, onOver, onClosed }: Props) {
   const t = useTeacherTexts()
   const { language } = useLanguage()
   const { board, circles, aheadMs, lastWordAt, state, closed, send, ask, tryNow } = useBoard(first.id)
-  const round = useCircles(ask)
+  const round = useCircles(ask, circles)
   const [asked, setShown] = useState<'class' | 'code' | 'stories' | 'circles'>('class')
   const running = circles?.runs
   // While circles run they are what there is to see.
@@ -144,7 +144,9 @@ export function LiveLesson({ first, onOver, onClosed }: Props) {
                 rows={rows}
                 places={places}
                 code={lesson.code}
-                seats={circles && circles.offers.length > 0 ? { seating: circles, rows, onSeat: round.seat } : undefined}
+                seats={
+                  circles && circles.offers.length > 0 && round.seating ? { seating: round.seating, rows, onSeat: round.seat } : undefined
+                }
                 onSendToMap={pupil => send('tablet.sendToMap', { pupil })}
                 onSendOut={acts.sendOut}
               />
