@@ -2,8 +2,8 @@ import type { Message, Scenario } from '../../../../shared/content/schema.ts'
 import { messageKey } from '../../../../shared/content/texts.ts'
 import type { Entry, OnScreen } from '../composition.ts'
 
-/** A phone is small: the words that count are the newest, and all were there at first. */
-const newest = { narrow: 2, wide: 4 } as const
+/** Screens are small: the words that count are the newest, and all were there at first. */
+const newest = { narrow: 2, wide: { chat: 4, onlineGame: 3 } } as const
 
 /** What stands on the screen: from the beginning, what has come by this scene, and what is said now. */
 export function entriesOf(
@@ -20,7 +20,8 @@ export function entriesOf(
     })
   const before = [...written(screen?.messages), ...written(scenes[run.scene]?.messages, run.scene)]
   const all = [...before, ...said]
-  return length === 'all' ? all : all.slice(-Math.max(newest[room], said.length))
+  const many = room === 'narrow' ? newest.narrow : newest.wide[screen?.kind ?? 'chat']
+  return length === 'all' ? all : all.slice(-Math.max(many, said.length))
 }
 
 /** Everybody who is there: the children of the story. */
