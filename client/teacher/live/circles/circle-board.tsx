@@ -62,7 +62,7 @@ function Card({ row, onGoOn, onAgain }: On & { row: CircleRow }) {
         </>
       )}
       {isOver ? (
-        <Button size="slim" label={t('againFor', { n })} onClick={() => onAgain(n)}>
+        <Button size="slim" label={`${t('again')}: ${t('circle', { n })}`} onClick={() => onAgain(n)}>
           {t('again')}
         </Button>
       ) : ready === of && of > 0 ? (
@@ -71,7 +71,7 @@ function Card({ row, onGoOn, onAgain }: On & { row: CircleRow }) {
           {t('playsOut')}
         </p>
       ) : (
-        <Button size="slim" label={t('goOnFor', { n })} onClick={() => onGoOn(n)}>
+        <Button size="slim" label={`${t('goOn')}: ${t('circle', { n })}`} onClick={() => onGoOn(n)}>
           {t('goOn')}
         </Button>
       )}

@@ -46,7 +46,7 @@ export function SeatActs({ row, seating, rows, onSeat }: SeatActsProps & { row: 
             key={other}
             size="slim"
             icon={<X aria-hidden />}
-            label={t('seat.remove', { username, other: name })}
+            label={`${t('seat.pair', { username: name })}. ${t('seat.remove', { username, other: name })}`}
             onClick={() => onSeat({ withMe, apart: without(other) })}
           >
             {t('seat.pair', { username: name })}

@@ -3,7 +3,7 @@ import type { Text } from '../../translate.ts'
 /** The teacher's words about circles. */
 export const en = {
   start: 'Start circles',
-  startWhat: 'the class decides together',
+  startWhat: 'all together',
   title: 'Circles',
   ask: 'Start “{title}”?',
   'say.neighbours':
@@ -28,9 +28,7 @@ export const en = {
   ready: '{n} of {of} ready',
   playsOut: 'plays out now',
   goOn: 'Let go on',
-  goOnFor: 'Let circle {n} go on',
   again: 'Deal anew',
-  againFor: 'Deal circle {n} anew',
   withYou: 'sits with you',
   nowhere: 'Who is in which circle, and who plays whom, is shown nowhere. A part without a choice looks around.',
   waiting: { one: '{n} came late and comes into the next deal.', other: '{n} came late and come into the next deal.' },

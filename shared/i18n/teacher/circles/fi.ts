@@ -3,7 +3,7 @@ import type { en } from './en.ts'
 
 export const fi: SameKeys<typeof en> = {
   start: 'Aloita piirit',
-  startWhat: 'luokka ratkaisee yhdessä',
+  startWhat: 'kaikki yhdessä',
   title: 'Piirit',
   ask: 'Aloitetaanko ”{title}”?',
   'say.neighbours': 'Vierustoverit voivat nähdä toistensa tabletit. Pyydä luokkaa pitämään ne itsellään ja jättämään roolinsa kertomatta.',
@@ -28,9 +28,7 @@ export const fi: SameKeys<typeof en> = {
   ready: 'valmiina {n}/{of}',
   playsOut: 'näytetään nyt',
   goOn: 'Päästä eteenpäin',
-  goOnFor: 'Päästä piiri {n} eteenpäin',
   again: 'Jaa roolit uudestaan',
-  againFor: 'Jaa roolit uudestaan piirissä {n}',
   withYou: 'istuu vieressäsi',
   nowhere: 'Missään ei näy, kuka on missäkin piirissä tai kuka pelaa ketäkin. Rooli, jolla ei ole valintaa, katselee ympärilleen.',
   waiting: { one: '{n} tuli myöhässä ja pääsee seuraavaan jakoon.', other: '{n} tuli myöhässä ja pääsee seuraavaan jakoon.' },

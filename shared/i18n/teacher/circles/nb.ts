@@ -3,7 +3,7 @@ import type { en } from './en.ts'
 
 export const nb: SameKeys<typeof en> = {
   start: 'Start sirkler',
-  startWhat: 'klassen avgjør sammen',
+  startWhat: 'alle sammen',
   title: 'Sirkler',
   ask: 'Starte «{title}»?',
   'say.neighbours':
@@ -28,9 +28,7 @@ export const nb: SameKeys<typeof en> = {
   ready: '{n} av {of} klare',
   playsOut: 'spilles av nå',
   goOn: 'La den gå videre',
-  goOnFor: 'La sirkel {n} gå videre',
   again: 'Del ut på nytt',
-  againFor: 'Del ut på nytt i sirkel {n}',
   withYou: 'sitter hos deg',
   nowhere: 'Hvem som er i hvilken sirkel, og hvem som spiller hvem, vises ingen steder. En rolle uten valg ser seg rundt.',
   waiting: { one: '{n} kom sent og er med i neste runde.', other: '{n} kom sent og er med i neste runde.' },

@@ -3,7 +3,7 @@ import type { en } from './en.ts'
 
 export const sv: SameKeys<typeof en> = {
   start: 'Starta cirklar',
-  startWhat: 'klassen avgör tillsammans',
+  startWhat: 'alla tillsammans',
   title: 'Cirklar',
   ask: 'Starta ”{title}”?',
   'say.neighbours': 'Bordsgrannar kan se varandras plattor. Be klassen hålla dem för sig själva och inte berätta vilken roll de hade.',
@@ -27,9 +27,7 @@ export const sv: SameKeys<typeof en> = {
   ready: '{n} av {of} klara',
   playsOut: 'spelas upp nu',
   goOn: 'Låt gå vidare',
-  goOnFor: 'Låt cirkel {n} gå vidare',
   again: 'Dela ut på nytt',
-  againFor: 'Dela ut på nytt i cirkel {n}',
   withYou: 'sitter hos dig',
   nowhere: 'Vem som är i vilken cirkel och vem som spelar vem visas ingenstans. En roll utan val ser sig omkring.',
   waiting: { one: '{n} kom sent och är med i nästa omgång.', other: '{n} kom sent och är med i nästa omgång.' },
