@@ -29,8 +29,8 @@ const chat = storyIn(chatFiles(), 'picture-in-chat')
 const onlineGame = storyIn(gameFiles(), 'picture-in-game')
 const recorded = 'scene.look.question'
 const audio = (key: string) => `scenarios/picture-in-game/audio/fi/${key}.mp3`
-const usernames = ['Blå Lykta', 'Grön Gran']
-const [first = '', second = ''] = usernames
+const usernames = ['Blå Lykta', 'Grön Gran', 'Röd Räv']
+const [first = '', second = '', third = ''] = usernames
 
 let server: ServerProcess
 let inClass: ClassInHand
@@ -133,6 +133,43 @@ shown(
     expect(complaints).toEqual([])
   },
   90_000,
+)
+
+/** A voice that reads until it is told that the sentence is over. */
+const voice = `
+  const said = []
+  Object.assign(window, {
+    SpeechSynthesisUtterance: class { constructor(text) { this.text = text } },
+    said: () => said.map(({ text }) => text),
+    endSentence: () => said.at(-1).onend(),
+  })
+  Object.defineProperty(window, 'speechSynthesis', {
+    value: { getVoices: () => [{ lang: 'fi-FI' }], cancel: () => {}, speak: each => { said.push(each); each.onstart() } },
+  })`
+
+shown(
+  'a voice reads sentence by sentence, and each is marked in its words while it is read',
+  async () => {
+    if (!browser) throw new Error('no browser')
+    const person = await openFor(browser, 'tablet', locale)
+    const { page } = person
+    await page.addInitScript(voice)
+    await openStory(person, third, 'phone')
+    const marked = () => page.evaluate(() => [...(CSS.highlights.get('being-read') ?? [])].map(String).join())
+    await page.getByRole('button', { name: game('header.readAloud') }).click()
+    for (const sentence of ['Kuva ryhmächatissa', 'On ilta.', 'Luokka viestittelee ryhmässä.', 'Sitten tulee kuva.']) {
+      await page.waitForFunction(words => (window as unknown as { said: () => string[] }).said().at(-1) === words, sentence)
+      expect(await marked()).toBe(sentence)
+      await page.evaluate('endSentence()')
+    }
+    await page.waitForFunction(() => !CSS.highlights.has('being-read'))
+    // A second press stops it in the middle.
+    await page.getByRole('button', { name: game('header.readAloud') }).click()
+    await page.getByRole('button', { name: game('header.stopReading') }).click()
+    await page.getByRole('button', { name: game('header.readAloud') }).waitFor()
+    expect(await marked()).toBe('')
+  },
+  60_000,
 )
 
 shown('only recordings that a story knows are given out', async () => {
