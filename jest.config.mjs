@@ -6,4 +6,5 @@ export default {
   transform: { '\\.ts$': '<rootDir>/test/support/strip-types.mjs' },
   testTimeout: 30_000,
   maxWorkers: 2,
+  setupFilesAfterEnv: ['<rootDir>/test/support/once-more.ts'],
 }
