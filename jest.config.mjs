@@ -4,7 +4,8 @@ export default {
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '\\.ts$': '<rootDir>/test/support/strip-types.mjs' },
-  testTimeout: 30_000,
+  // A net for what hangs, wide enough for a busy machine.
+  testTimeout: 120_000,
   maxWorkers: 2,
   setupFilesAfterEnv: ['<rootDir>/test/support/once-more.ts'],
 }

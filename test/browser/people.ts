@@ -11,7 +11,7 @@ const sizes = { desktop: { width: 1366, height: 768 }, tablet: { width: 1024, he
 export async function openFor(browser: Browser, size: keyof typeof sizes, locale = 'en-GB'): Promise<PersonPage> {
   const context = await browser.newContext({ viewport: sizes[size], locale, reducedMotion: 'reduce' })
   const page = await context.newPage()
-  page.setDefaultTimeout(15_000)
+  page.setDefaultTimeout(30_000)
   const complaints: string[] = []
   // A page that breaks its content security policy or throws is a failure, whatever it shows.
   page.on('pageerror', error => complaints.push(error.message))
