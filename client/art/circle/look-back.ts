@@ -26,10 +26,14 @@ export function lookBackScene(cast: CircleCast, islands: readonly Island[], opti
   const middles = placesOf(islands.length, options, isTall)
   const ground = `<defs><linearGradient id="back" x1="0" y1="0" x2="${isTall ? 0.25 : 1}" y2="${isTall ? 1 : 0.25}"><stop offset="0" stop-color="#ffc9b8"/><stop offset=".5" stop-color="#ffeccb"/><stop offset="1" stop-color="#c9eedd"/></linearGradient></defs><rect width="${width}" height="${height}" fill="url(#back)"/>`
   const road = `<path d="M${middles.map(({ x, y }) => `${round(x)} ${round(y)}`).join('L')}" fill="none" stroke="#fff" stroke-width="${isTall ? 12 : 18}" stroke-dasharray="2 30" stroke-linecap="round"/>`
-  const drawn = islands.map((island, at) => {
-    const middle = middles[at]
-    return middle ? islandDrawing(cast, island, middle, at, shown === at) : ''
-  })
+  // The lower ones are nearer.
+  const drawn = islands
+    .flatMap((island, at) => {
+      const middle = middles[at]
+      return middle ? [{ island, middle, at }] : []
+    })
+    .sort((one, other) => one.middle.y - other.middle.y)
+    .map(({ island, middle, at }) => islandDrawing(cast, island, middle, at, shown === at))
   return svgDocument({ x: 0, y: 0, w: width, h: height }, scopeIds(ground + road + drawn.join('')), options)
 }
 

@@ -39,10 +39,10 @@ export function Around({ move, onAgain }: { readonly move: Move; readonly onAgai
               type="button"
               class="small-thing"
               data-key={String(circle.secrets.indexOf(id) + 1)}
-              aria-label={text(`secret.${id}.name`)}
               style={{ left: `${x - radius}px`, top: `${y - radius}px`, width: `${radius * 2}px`, height: `${radius * 2}px` }}
               onClick={() => press(id)}
             >
+              <span class="for-readers">{text(`secret.${id}.name`)}</span>
               <Key name={circle.secrets.indexOf(id) + 1} />
             </button>
           ))}
