@@ -13,7 +13,7 @@ import { comes, type InCircle, type InLesson, lessonOf, moves, send, starts, use
 import { granted, password } from '../support/cast.ts'
 import { type Started, start } from '../support/start.ts'
 import { openChromium } from './open-chromium.ts'
-import { look, openFor, type PersonPage, picture } from './people.ts'
+import { look, openFor, type PersonPage, picture, waysIn } from './people.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'upstander-circle-'))
 const browser: Chromium | undefined = await openChromium()
@@ -46,7 +46,7 @@ async function comesIn({ inClass }: InLesson, at: number, size: 'tablet' | 'phon
 }
 const question = (page: Page) => page.locator('.moves').waitFor()
 
-told.each(['sv', 'fi'] as const)(
+told.each(waysIn)(
   'one circle (%s) on four tablets: by mouse, by keys alone, on a phone, and one that drops and comes back',
   async language => {
     const t = circleText(language)
@@ -168,7 +168,7 @@ told.each(['sv', 'fi'] as const)(
   240_000,
 )
 
-told.each(['sv', 'fi'] as const)(
+told.each(waysIn)(
   'a teacher (%s) says who sits where, rehearses alone, starts for all, lets one and all go on, deals anew and ends',
   async language => {
     if (!browser) throw new Error('no browser')

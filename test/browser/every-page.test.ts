@@ -5,7 +5,7 @@ import { ChooseLanguage } from '../../shared/api/accounts.ts'
 import { type Browser, granted, password, unverifiedAt } from '../support/cast.ts'
 import { type Started, start } from '../support/start.ts'
 import { openChromium } from './open-chromium.ts'
-import { look, openFor, type PersonPage, picture } from './people.ts'
+import { look, openFor, type PersonPage, pagesIn, picture } from './people.ts'
 import { type SchoolDay, schoolDay } from './school-day.ts'
 
 const browser = await openChromium()
@@ -78,7 +78,7 @@ test('no address of the adults is missing here', () => {
   expect(routes.filter(path => !here.has(shapeOf(path)) && path !== '/index.html')).toEqual([])
 })
 
-told.each(['sv', 'fi', 'nb', 'en'] as const)(
+told.each(pagesIn)(
   'each page of the adults (%s) has one title, nothing cut off or sideways, and axe finds nothing',
   async language => {
     if (!browser) throw new Error('no browser')

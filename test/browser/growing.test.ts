@@ -20,7 +20,7 @@ import {
 } from '../support/cast.ts'
 import { type Started, start } from '../support/start.ts'
 import { openChromium } from './open-chromium.ts'
-import { look, openFor, picture } from './people.ts'
+import { look, openFor, picture, waysIn } from './people.ts'
 
 const browser: Chromium | undefined = await openChromium()
 const told = browser ? test : test.skip
@@ -59,7 +59,7 @@ const earned = [
   'changedSubject',
 ]
 
-told.each(['sv', 'fi'] as const)(
+told.each(waysIn)(
   'a pupil (%s) finds what grew: the album, the wall, the school as it is today',
   async language => {
     if (!browser) throw new Error('no browser')

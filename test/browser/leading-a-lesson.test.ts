@@ -24,7 +24,7 @@ import {
 import { answerOf, giveAll, wayThrough } from '../support/play.ts'
 import { type Started, start } from '../support/start.ts'
 import { openChromium } from './open-chromium.ts'
-import { openFor, picture } from './people.ts'
+import { openFor, picture, waysIn } from './people.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'upstander-leading-'))
 const browser: Chromium | undefined = await openChromium()
@@ -82,7 +82,7 @@ async function signInByCard(page: Page, inClass: ClassInHand, username: string) 
   await page.goto(`${server.url}/play#card=${card?.card}`)
 }
 
-told.each(['sv', 'fi'] as const)(
+told.each(waysIn)(
   'a teacher (%s) opens with one question, pauses, sends a pupil to the map and out, projects, and reads what could help',
   async language => {
     if (!browser) throw new Error('no browser')

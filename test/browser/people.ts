@@ -45,3 +45,10 @@ export async function picture(page: Page, name: string): Promise<void> {
   mkdirSync(folder, { recursive: true })
   await page.screenshot({ path: join(folder, `${name}.png`) })
 }
+
+/**
+ * In which languages a way through the product is gone. Each costs a minute of two cores, so it is one, the longest words of the four;
+ * LANGUAGES=all goes them all. What every language says is tested apart (test/pages/texts, content:check).
+ */
+export const waysIn: readonly ('sv' | 'fi')[] = process.env.LANGUAGES === 'all' ? ['sv', 'fi'] : ['fi']
+export const pagesIn: readonly ('sv' | 'fi' | 'nb' | 'en')[] = process.env.LANGUAGES === 'all' ? ['sv', 'fi', 'nb', 'en'] : ['fi']

@@ -14,7 +14,7 @@ import { granted, password, programmeStaff, type SchoolInHand, schoolWithTeacher
 import { say, type TeamInHand, teamAt } from '../support/shared-screen.ts'
 import { type Started, start } from '../support/start.ts'
 import { openChromium } from './open-chromium.ts'
-import { look, openFor, type PersonPage, picture } from './people.ts'
+import { look, openFor, type PersonPage, picture, waysIn } from './people.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'upstander-board-'))
 const browser: Chromium | undefined = await openChromium()
@@ -91,7 +91,7 @@ async function codeIn(page: Page): Promise<string | undefined> {
   return readCode(new Uint8ClampedArray(pixels), side, side)?.data
 }
 
-told.each(['sv', 'fi'] as const)(
+told.each(waysIn)(
   'a class (%s) of a teacher whom nobody has verified plays on the projector with two devices and by keyboard, to the question',
   async language => {
     if (!browser) throw new Error('no browser')

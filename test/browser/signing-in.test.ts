@@ -31,7 +31,7 @@ import {
 import { type Started, start } from '../support/start.ts'
 import { filmOf } from './camera-film.ts'
 import { openChromium } from './open-chromium.ts'
-import { look, openFor, type PersonPage } from './people.ts'
+import { look, openFor, type PersonPage, waysIn } from './people.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'upstander-door-'))
 /** A name that only the school's network knows, without encryption; by 127.0.0.1 the same server is a secure context. */
@@ -290,36 +290,33 @@ told('where the class asks for them, the pictures come after the card; and the c
   fine(pupil)
 })
 
-told.each(['sv', 'fi'] as const)(
-  'a teacher (%s) changes to words beside the cards, reads what that means, and makes them',
-  async language => {
-    const inClass = await classWith(school.teacher, usernames)
-    await granted(school.teacher.ask(ChooseLanguage, { body: { language } }))
-    const t = translator(cardWords[language], language)
-    const words = translator(teacherWords[language], language)
-    const teacher = await openFor(await chromium(), 'desktop', locales[language])
-    const { page } = teacher
-    await signInTeacher(page, `/classes/${inClass.schoolClass.id}/cards`)
-    await page.getByRole('radio', { name: new RegExp(t('way.words')) }).check()
-    await page.getByText(t('way.switch.words', { n: 3 })).waitFor()
-    await page.getByLabel(t('way.after')).check()
-    await look(teacher, `${language}-1366-cards-way`)
-    await page.setViewportSize({ width: 1024, height: 768 })
-    await look(teacher, `${language}-1024-cards-way`)
-    await page.setViewportSize({ width: 390, height: 844 })
-    await look(teacher, `${language}-390-cards-way`)
-    await page.setViewportSize({ width: 1366, height: 768 })
-    await page.getByRole('button', { name: t('way.save') }).click()
-    await page.getByText(t('way.old.pictures', { n: 3 })).waitFor()
-    await page.getByRole('button', { name: words('cards.make', { n: 3 }) }).click()
-    await page.getByRole('button', { name: words('cards.print') }).waitFor()
-    expect(await page.locator('.card-preview .card-words li').allInnerTexts()).toHaveLength(9)
-    await look(teacher, `${language}-1366-cards-words`)
-    fine(teacher)
-  },
-)
+told.each(waysIn)('a teacher (%s) changes to words beside the cards, reads what that means, and makes them', async language => {
+  const inClass = await classWith(school.teacher, usernames)
+  await granted(school.teacher.ask(ChooseLanguage, { body: { language } }))
+  const t = translator(cardWords[language], language)
+  const words = translator(teacherWords[language], language)
+  const teacher = await openFor(await chromium(), 'desktop', locales[language])
+  const { page } = teacher
+  await signInTeacher(page, `/classes/${inClass.schoolClass.id}/cards`)
+  await page.getByRole('radio', { name: new RegExp(t('way.words')) }).check()
+  await page.getByText(t('way.switch.words', { n: 3 })).waitFor()
+  await page.getByLabel(t('way.after')).check()
+  await look(teacher, `${language}-1366-cards-way`)
+  await page.setViewportSize({ width: 1024, height: 768 })
+  await look(teacher, `${language}-1024-cards-way`)
+  await page.setViewportSize({ width: 390, height: 844 })
+  await look(teacher, `${language}-390-cards-way`)
+  await page.setViewportSize({ width: 1366, height: 768 })
+  await page.getByRole('button', { name: t('way.save') }).click()
+  await page.getByText(t('way.old.pictures', { n: 3 })).waitFor()
+  await page.getByRole('button', { name: words('cards.make', { n: 3 }) }).click()
+  await page.getByRole('button', { name: words('cards.print') }).waitFor()
+  expect(await page.locator('.card-preview .card-words li').allInnerTexts()).toHaveLength(9)
+  await look(teacher, `${language}-1366-cards-words`)
+  fine(teacher)
+})
 
-told.each(['sv', 'fi'] as const)(
+told.each(waysIn)(
   'after sixty wrong tries the live page (%s) says so in one calm line, and a tablet says that it waits',
   async language => {
     const many = Array.from({ length: 16 }, (_, at) => `Blå ${'ABCDEFGHIJKLMNOP'[at]}sten`)
