@@ -118,7 +118,10 @@ told(
     // Progress on one screen and one sheet of paper.
     await tab(page, 'tab.progress')
     // One story of four is finished: the chapter is begun.
-    await page.getByText(t('progress.sum', { finished: 0, begun: 2 })).first().waitFor()
+    await page
+      .getByText(t('progress.sum', { finished: 0, begun: 2 }))
+      .first()
+      .waitFor()
     await lookAround(person, 'progress')
     await page.emulateMedia({ media: 'print' })
     const sheets = (await page.pdf({ format: 'A4' })).toString('latin1').match(/\/Type\s*\/Page\b/g)
