@@ -5,11 +5,11 @@ import { JoinSharedScreen, TakeTeamSeat, TeamView, type ToGuests } from '../../.
 import { chooseLanguage, languageNames } from '../../../shared/i18n/languages.ts'
 import { sharedScreenText } from '../../../shared/i18n/shared-screens/index.ts'
 import { CallRefused, call } from '../../net/call.ts'
+import { DigitPad } from '../shell/digit-pad.tsx'
 import type { TabStorage } from '../shell/tab-storage.ts'
 import { WordsProvider, wordsIn } from '../shell/words.ts'
 import { applySettings, useKeys } from '../widgets/index.ts'
 import { type Line, openLine } from './line.ts'
-import { PinPad } from './pin-pad.tsx'
 import { TeamFrame } from './team-frame.tsx'
 import { Bye, TeamScreens } from './team-screens.tsx'
 import { ScreenWords, useScreenWords } from './words.ts'
@@ -72,8 +72,10 @@ function EnterPin({
 }) {
   const t = useScreenWords()
   const [note, setNote] = useState<PinNote>()
+  const [tries, setTries] = useState(0)
   const enter = (pin: string) => {
     setNote(undefined)
+    setTries(tries + 1)
     call(undefined, JoinSharedScreen, { body: { pin } }).then(
       ({ token }) => onToken(token),
       thrown => setNote(noteOf(thrown)),
@@ -86,7 +88,7 @@ function EnterPin({
       tone={note ? 'refused' : 'calm'}
     >
       <div class="kid-code">
-        <PinPad onPin={enter} />
+        <DigitPad key={tries} onTyped={enter} />
         <fieldset class="kid-languages" aria-label={t('start.language')}>
           {languages.map(each => (
             <button key={each} type="button" lang={each} aria-pressed={each === language} onClick={() => onLanguage(each)}>

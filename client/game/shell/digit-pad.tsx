@@ -1,15 +1,15 @@
 /** @jsxImportSource preact */
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { Sign } from '../shell/sign.tsx'
-import { useScreenWords } from './words.ts'
+import { Sign } from './sign.tsx'
+import { useWords } from './words.ts'
 
 const length = 6
 const slots = [0, 1, 2, 3, 4, 5]
 const digits = ['1', '2', '3', '4', '5', '6', '7', '8', '9']
 
-/** Six digits on a big pad, or on the keyboard. */
-export function PinPad({ onPin }: { readonly onPin: (pin: string) => void }) {
-  const t = useScreenWords()
+/** Six digits on a big pad, or on the keyboard: a class code, a PIN. What was typed stays until the screen goes. */
+export function DigitPad({ onTyped }: { readonly onTyped: (digits: string) => void }) {
+  const { t } = useWords()
   const [typed, setTyped] = useState('')
   // Keys may come faster than the page is drawn.
   const present = useRef('')
@@ -20,11 +20,8 @@ export function PinPad({ onPin }: { readonly onPin: (pin: string) => void }) {
   const add = (digit: string) => type(present.current + digit)
   const erase = () => type(present.current.slice(0, -1))
   const send = useRef(() => {})
-  send.current = () => {
-    if (present.current.length < length) return
-    onPin(present.current)
-    type('')
-  }
+  send.current = () => present.current.length === length && onTyped(present.current)
+  const isWhole = typed.length === length
   // biome-ignore lint/correctness/useExhaustiveDependencies: what the keys do is looked up when they are pressed
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
@@ -36,7 +33,6 @@ export function PinPad({ onPin }: { readonly onPin: (pin: string) => void }) {
     document.addEventListener('keydown', press)
     return () => document.removeEventListener('keydown', press)
   }, [])
-  const isWhole = typed.length === length
   return (
     <>
       <div class="kid-slots" aria-hidden="true">
@@ -47,15 +43,15 @@ export function PinPad({ onPin }: { readonly onPin: (pin: string) => void }) {
         ))}
       </div>
       <p class="for-readers" role="status">
-        {typed && `${[...typed].join(' ')}. ${t('pin.typed', { n: typed.length })}`}
+        {typed && `${[...typed].join(' ')}. ${t('code.typed', { n: typed.length })}`}
       </p>
-      <fieldset class="kid-pad" aria-label={t('pin.pad')}>
+      <fieldset class="kid-pad" aria-label={t('code.pad')}>
         {digits.map(digit => (
           <button key={digit} type="button" onClick={() => add(digit)}>
             {digit}
           </button>
         ))}
-        <button type="button" class="soft" aria-label={t('pin.erase')} onClick={erase}>
+        <button type="button" class="soft" aria-label={t('code.erase')} onClick={erase}>
           <Sign name="delete" />
         </button>
         <button type="button" onClick={() => add('0')}>
@@ -64,7 +60,7 @@ export function PinPad({ onPin }: { readonly onPin: (pin: string) => void }) {
         <button
           type="button"
           class={isWhole ? 'go' : 'go waits'}
-          aria-label={t('pin.next')}
+          aria-label={t('code.next')}
           aria-disabled={!isWhole}
           onClick={() => send.current()}
         >
