@@ -1,10 +1,10 @@
 // Sets up what is missing and runs one of the project's commands. Plain JavaScript that Node 20 runs, and no shell, so that it works everywhere.
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { createSocket } from 'node:dgram'
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, watch, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { ownAddress } from './own-address.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const inRoot = (...parts) => join(root, ...parts)
@@ -43,22 +43,16 @@ function run(args, { built = false } = {}) {
 }
 
 /** The same for a class on the Wi-Fi that this computer is in. */
-function wifi() {
-  const socket = createSocket('udp4')
-  const noNetwork = () =>
+async function wifi() {
+  const address = await ownAddress()
+  if (!address) {
     stop(
       'This computer is in no network. Join the Wi-Fi of the tablets, or give its address: PUBLIC_URL and ALLOW_PLAIN_HTTP_LAN (README).',
     )
-  socket.on('error', noNetwork)
-  // Sends nothing: it only asks the system by which of its addresses it would reach the world. 192.0.2.1 belongs to nobody (RFC 5737).
-  socket.connect(9, '192.0.2.1', error => {
-    if (error) return noNetwork()
-    const { address } = socket.address()
-    socket.close()
-    process.env.PUBLIC_URL = `http://${address}:${process.env.PORT ?? 2567}`
-    process.env.ALLOW_PLAIN_HTTP_LAN = 'yes'
-    commands.start()
-  })
+  }
+  process.env.PUBLIC_URL = `http://${address}:${process.env.PORT ?? 2567}`
+  process.env.ALLOW_PLAIN_HTTP_LAN = 'yes'
+  commands.start()
 }
 
 /** Serves the sources; ends and starts the server again when its own change. (Node's --watch does not start a program with workers.) */
