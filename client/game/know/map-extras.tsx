@@ -1,5 +1,5 @@
 /** @jsxImportSource preact */
-import './know.css'
+import './map-notes.css'
 import type { LessonState } from '../lesson/lesson.ts'
 import { Icon } from '../widgets/index.ts'
 import { knowMark } from './knowable.ts'

@@ -1,4 +1,5 @@
 /** @jsxImportSource preact */
+import './saved-sign.css'
 import type { Saved } from '../lesson/answers.ts'
 import { useWords } from '../shell/words.ts'
 import { Icon } from '../widgets/index.ts'
