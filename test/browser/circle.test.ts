@@ -13,7 +13,7 @@ import { comes, type InCircle, type InLesson, lessonOf, moves, send, starts, use
 import { granted, password } from '../support/cast.ts'
 import { type Started, start } from '../support/start.ts'
 import { openChromium } from './open-chromium.ts'
-import { look, openFor, type PersonPage, picture, waysIn } from './people.ts'
+import { drawn, look, openFor, type PersonPage, picture, waysIn } from './people.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'upstander-circle-'))
 const browser: Chromium | undefined = await openChromium()
@@ -65,7 +65,7 @@ told.each(waysIn)(
     for (const { page } of [mouse, phone, drops]) await page.getByRole('button', { name: t('dealt.seen') }).click()
     await keys.page.keyboard.press('Enter')
     for (const { page } of people) await question(page)
-    await mouse.page.waitForTimeout(900)
+    for (const { page } of people) await drawn(page)
     for (const [at, person] of people.entries()) await look(person, `${language}-2-beat-${at}`)
 
     // Who has chosen looks around; nobody else sees anything of it.
@@ -95,7 +95,7 @@ told.each(waysIn)(
     await look(drops, `${language}-3-not-kept`)
     await drops.page.context().setOffline(false)
     for (const { page } of people) await page.locator('.sums').waitFor()
-    await mouse.page.waitForTimeout(900)
+    for (const { page } of people) await drawn(page)
     for (const [at, person] of people.entries()) await look(person, `${language}-4-reveal-${at}`)
     for (const { page } of [mouse, phone]) await page.getByRole('button', { name: t('goOn') }).click()
     await keys.page.keyboard.press('Enter')
@@ -107,32 +107,32 @@ told.each(waysIn)(
     // Beats two and three, with a grown-up.
     for (const beat of [2, 3]) {
       for (const { page } of people) await question(page)
-      await mouse.page.waitForTimeout(600)
+      for (const { page } of people) await drawn(page)
       for (const [at, person] of people.entries()) await look(person, `${language}-5-beat${beat}-${at}`)
       await mouse.page.locator('#move-standWith').click()
       await keys.page.keyboard.press('4')
       await phone.page.locator('#move-speak').click()
       await drops.page.locator('#move-watch').click()
       for (const { page } of people) await page.locator('.sums').waitFor()
-      await mouse.page.waitForTimeout(600)
+      for (const { page } of people) await drawn(page)
       await look(mouse, `${language}-5-reveal${beat}`)
       for (const { page } of [mouse, phone, drops]) await page.getByRole('button', { name: t('goOn') }).click()
       await keys.page.keyboard.press('Enter')
     }
     for (const { page } of people) await page.locator('#move-checkIn').waitFor()
-    await mouse.page.waitForTimeout(600)
+    for (const { page } of people) await drawn(page)
     for (const [at, person] of people.entries()) await look(person, `${language}-6-later-${at}`)
     await mouse.page.locator('#move-checkIn').click()
     await keys.page.keyboard.press('1')
     await phone.page.locator('#move-leave').click()
     await drops.page.locator('#move-speak').click()
     for (const { page } of people) await page.locator('.sums').waitFor()
-    await mouse.page.waitForTimeout(600)
+    for (const { page } of people) await drawn(page)
     for (const person of [mouse, phone]) await look(person, `${language}-6-later-reveal-${person === phone ? 'phone' : 'tablet'}`)
     for (const { page } of [mouse, phone, drops]) await page.getByRole('button', { name: t('goOn') }).click()
     await keys.page.keyboard.press('Enter')
     for (const { page } of people) await page.locator('.beats').waitFor()
-    await mouse.page.waitForTimeout(300)
+    for (const { page } of people) await drawn(page)
     for (const person of [mouse, phone]) await look(person, `${language}-7-look-back-${person === phone ? 'phone' : 'tablet'}`)
     await keys.page.keyboard.press('3')
     await look(keys, `${language}-7-look-back-third`)
@@ -151,7 +151,7 @@ told.each(waysIn)(
     for (const beat of [1, 2, 3, 4]) {
       expect(await send({ seat: lesson.page }, 'circles.goOn', {})).toBe('done')
       for (const { page } of people) await page.locator('.sums').waitFor()
-      await mouse.page.waitForTimeout(300)
+      for (const { page } of people) await drawn(page)
       await look(mouse, `${language}-9-silent-reveal${beat}`)
       for (const { page } of people) await page.getByRole('button', { name: t('goOn') }).click()
       for (const { page } of people) await page.locator('.sums').waitFor({ state: 'detached' })
@@ -242,8 +242,9 @@ told.each(waysIn)(
     await first.getByRole('button').click()
     await first.getByText(say('phase.beat', { n: 2 })).waitFor()
     for (let times = 0; times < 4; times += 1) {
+      const before = await page.locator('.circle-board').textContent()
       await page.getByRole('button', { name: new RegExp(`^${say('dock.goOn')}`) }).click()
-      await page.waitForTimeout(700)
+      await page.waitForFunction(text => document.querySelector('.circle-board')?.textContent !== text, before)
     }
     await page.getByText(say('debrief')).waitFor()
     await atBoth(person, `${language}-t5-look-back`)

@@ -38,6 +38,12 @@ export async function look({ page, complaints }: PersonPage, name: string): Prom
   await picture(page, name)
 }
 
+/** Until each picture that is seen is complete, and nobody in it is on the way any more. */
+export const drawn = (page: Page) =>
+  page.waitForFunction(() =>
+    [...document.querySelectorAll('[data-stage]')].every(stage => !stage.checkVisibility() || stage.getAttribute('data-stage') === 'ready'),
+  )
+
 /** Keeps a picture of each screen where PICTURES names a folder, to be looked at. */
 export async function picture(page: Page, name: string): Promise<void> {
   const folder = process.env.PICTURES

@@ -42,11 +42,14 @@ export function createStage(host: HTMLElement, { calm }: StageOptions): Stage {
     turn += 1
     const mine = turn
     const isStale = () => isGone || mine !== turn
+    host.dataset.stage = 'drawing'
     const made = making.then(() => (isStale() ? undefined : make(picture, transition, isStale)))
     making = made.catch(() => undefined)
     return made.then(async shown => {
       await shown?.moves
-      if (shown && !isStale() && !shown.world.breathes) await rest(shown.game)
+      if (!shown || isStale()) return
+      host.dataset.stage = 'ready'
+      if (!shown.world.breathes) await rest(shown.game)
     })
   }
   const make = async (picture: StagePicture, transition: Transition, isStale: () => boolean) => {
@@ -71,7 +74,6 @@ export function createStage(host: HTMLElement, { calm }: StageOptions): Stage {
     still?.remove()
     still = undefined
     isReady = true
-    host.dataset.stage = 'ready'
     return { game, world, moves }
   }
   const showStill = async (picture: StagePicture, size: { width: number; height: number; density: number }) => {
