@@ -47,7 +47,7 @@ async function tabletWith({ size, letters, colours }: How): Promise<PersonPage> 
     `if (location.protocol === 'http:') sessionStorage.setItem('upstander.settings', JSON.stringify({ size: '${letters}' }))`,
   )
   const page = await context.newPage()
-  page.setDefaultTimeout(15_000)
+  page.setDefaultTimeout(30_000)
   const complaints: string[] = []
   page.on('pageerror', error => complaints.push(error.message))
   return { page, complaints }

@@ -23,10 +23,11 @@ export async function playAStory(page: Page, story: Scenario, onScreen: (kind: S
     const kind = await shown(page)
     await onScreen(kind, 'first')
     if (kind === 'ending') return
-    const isLast = await answer(page, kind, keyOf(story, decisions), () => onScreen(kind, 'answered'))
+    await page.locator('.scenario > main').evaluate(main => main.setAttribute('data-answered', ''))
+    await answer(page, kind, keyOf(story, decisions), () => onScreen(kind, 'answered'))
     if (kind === 'decide') decisions += 1
-    if (!isLast) continue
-    await page.waitForFunction(before => document.querySelector('#question')?.textContent !== before, isLast)
+    // Each scene is a screen of its own: the next is not the one that was answered.
+    await page.locator('.scenario > main:not([data-answered])').waitFor()
   }
 }
 
@@ -45,9 +46,7 @@ function keyOf({ scenes }: Scenario, decisions: number): string {
   return String(Math.max(at, 0) + 1)
 }
 
-/** Answers the screen and gives back its question, which then changes. */
-async function answer(page: Page, kind: ScreenKind, choice: string, picked: () => Promise<void>): Promise<string> {
-  const question = (await page.locator('#question').textContent()) ?? ''
+async function answer(page: Page, kind: ScreenKind, choice: string, picked: () => Promise<void>): Promise<void> {
   if (kind === 'see') for (const key of ['1', '2', '3', '4', '5', '6', '7']) await page.keyboard.press(key)
   if (kind === 'feel') for (const key of ['3', 'W']) await page.keyboard.press(key)
   if (kind === 'say') {
@@ -61,7 +60,6 @@ async function answer(page: Page, kind: ScreenKind, choice: string, picked: () =
   if (kind !== 'decide') await picked()
   if (kind === 'decide') await page.keyboard.press(choice)
   else await goOn(page)
-  return question
 }
 
 async function toTheLastLine(page: Page) {
