@@ -123,6 +123,7 @@ told(
     await page.reload()
     await page.locator('.to-know').waitFor()
     await page.keyboard.press('k')
+    await page.locator('.know-list').waitFor()
     await page.keyboard.press('2')
     await page.locator('.know-card').waitFor()
     expect(await page.locator('#card-text').textContent()).toBe(first)
