@@ -5,7 +5,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { inOrder } from '../../shared/content/chapters.ts'
 import { languages } from '../../shared/content/language-rules.ts'
 import type { Scenario } from '../../shared/content/schema.ts'
-import { drafts } from './drafts.ts'
+import { checked, drafts } from './drafts.ts'
 import { Faults } from './faults.tsx'
 import { Arrivals, Frame, type Size, sizes } from './frame.tsx'
 import { endingNode } from './path-layout.ts'
@@ -15,7 +15,10 @@ import { TextList } from './text-list.tsx'
 
 const languageNames = { en: 'English', sv: 'Svenska', nb: 'Norsk bokmål', fi: 'Suomi' } as const
 
-const all = inOrder([...drafts.values()].map(({ data }) => data))
+const all = inOrder(
+  [...drafts.values()].map(({ data }) => data),
+  checked.library.order,
+)
 
 /** The desk of who writes: a scenario's paths, its screens as a tablet shows them, and all its texts. */
 export function open(root: HTMLElement) {

@@ -1,4 +1,3 @@
-import { inOrder } from '../../shared/content/chapters.ts'
 import type { Scenario } from '../../shared/content/schema.ts'
 import { Refusal } from '../http/refusal.ts'
 import { scenarios } from '../play/index.ts'
@@ -7,7 +6,7 @@ import type { Lesson } from './model.ts'
 type Opened = Pick<Lesson, 'scenario' | 'chapters' | 'closed' | 'names'>
 
 /** Every scenario there is, in the order in which classes meet them. */
-export const allStories = (): Scenario[] => inOrder(scenarios())
+export const allStories = (): readonly Scenario[] => scenarios()
 
 /** What may be begun in a lesson: its own scenario first, then those of the open chapters in which everybody has a name. */
 export function openIn({ scenario, chapters = [], names }: Opened): Scenario[] {

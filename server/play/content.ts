@@ -43,7 +43,8 @@ export function recordingFile(id: string, version: number, language: string, key
   return fileURLToPath(new URL(`scenarios/${id}/audio/${language}/${key}.mp3`, shipped))
 }
 
-export const scenarios = (): readonly Scenario[] => [...loadContent().scenarios.values()].map(({ data }) => data)
+/** In the order in which classes meet them. */
+export const scenarios = (): readonly Scenario[] => ordered(loadContent().scenarios)
 
 /** @throws Refusal not.found */
 export function recognitionOf(id: string): Recognition {
@@ -53,7 +54,12 @@ export function recognitionOf(id: string): Recognition {
 }
 
 /** In the order in which a class meets them. */
-export const recognitions = (): readonly Recognition[] => inOrder([...loadContent().recognitions.values()].map(({ data }) => data))
+export const recognitions = (): readonly Recognition[] => ordered(loadContent().recognitions)
+const ordered = <T extends Scenario | Recognition>(books: ReadonlyMap<string, { readonly data: T }>): T[] =>
+  inOrder(
+    [...books.values()].map(({ data }) => data),
+    loadContent().order,
+  )
 export const iDoCards = (): readonly IDoCard[] => [...loadContent().cards.values()].map(({ data }) => data)
 
 /** Data or texts of a recognition or of a card for the real week, by the folder that it lies in. */

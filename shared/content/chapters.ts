@@ -1,20 +1,12 @@
-/**
- * The order in which a class meets the stories and the recognitions of each chapter. What stands here and is not written yet is left out; what is written and
- * does not stand here comes last in its chapter.
- */
-export const chapterOrder: readonly (readonly string[])[] = [
-  [
-    ...['newcomer-never-picked', 'bag-in-corridor', 'quarrel-on-pitch', 'seat-is-taken'],
-    ...['quarrel-teasing-bullying', 'read-the-face', 'feeds-or-stops'],
-  ],
-]
+/** Chapter → ids of its stories and recognitions, in the order in which a class meets them: what stands in `chapters.json`. */
+export type ChapterOrder = Readonly<Partial<Record<string, readonly string[]>>>
 
-type InChapter = { readonly id: string; readonly chapter: number }
-/** By chapter, and in it in the order above. */
-export function inOrder<S extends InChapter>(scenarios: readonly S[]): S[] {
+export type InChapter = { readonly id: string; readonly chapter: number }
+/** By chapter, and in it in this order; who is not named there comes last in its chapter. */
+export function inOrder<S extends InChapter>(pieces: readonly S[], order: ChapterOrder): S[] {
   const placeOf = ({ id, chapter }: InChapter) => {
-    const at = chapterOrder[chapter - 1]?.indexOf(id) ?? -1
+    const at = order[chapter]?.indexOf(id) ?? -1
     return at < 0 ? Number.MAX_SAFE_INTEGER : at
   }
-  return scenarios.toSorted((one, other) => one.chapter - other.chapter || placeOf(one) - placeOf(other) || (one.id < other.id ? -1 : 1))
+  return pieces.toSorted((one, other) => one.chapter - other.chapter || placeOf(one) - placeOf(other) || (one.id < other.id ? -1 : 1))
 }

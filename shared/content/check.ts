@@ -1,3 +1,4 @@
+import type { ChapterOrder } from './chapters.ts'
 import { circleKind } from './circle-kind.ts'
 import type { Circle } from './circle-schema.ts'
 import { iDoKind } from './i-do-kind.ts'
@@ -8,6 +9,7 @@ import { lintProgramme, type Strand } from './lint-programme.ts'
 import { NameForms } from './names.ts'
 import { parseAs } from './parse.ts'
 import type { Mistake, Problem } from './problem.ts'
+import { chaptersFile, readChapters } from './read-chapters.ts'
 import { type Book, type ContentFiles, type FormsByLanguage, readKind } from './read-kind.ts'
 import { recognitionKind } from './recognition-kind.ts'
 import type { Recognition } from './recognition-schema.ts'
@@ -21,6 +23,8 @@ export type Library = {
   readonly circles: ReadonlyMap<string, Book<Circle>>
   readonly recognitions: ReadonlyMap<string, Book<Recognition>>
   readonly cards: ReadonlyMap<string, Book<IDoCard>>
+  /** In which order a class meets stories and recognitions. */
+  readonly order: ChapterOrder
 }
 export type Checked = {
   readonly library: Library
@@ -38,16 +42,19 @@ export function checkContent(files: ContentFiles, recordings: readonly string[] 
   const recognitions = readKind(recognitionKind, files, names.forms)
   const cards = readKind(iDoKind, files, names.forms)
   const kinds = [scenarios, circles, recognitions, cards]
-  const known = new Set([...names.files, ...kinds.flatMap(kind => kind.files)])
-  const strays = [...files.keys()].filter(file => !known.has(file)).map(stray)
-  const mistakes = [...names.mistakes, ...kinds.flatMap(kind => kind.mistakes), ...strays]
   const stories = [...scenarios.books.values()].map(({ data }) => data)
+  const known = new Set([...names.files, chaptersFile, ...kinds.flatMap(kind => kind.files)])
+  const strays = [...files.keys()].filter(file => !known.has(file)).map(stray)
+  const inChapters = [...stories, ...[...recognitions.books.values()].map(({ data }) => data)]
+  const chapters = readChapters(files.get(chaptersFile), inChapters, [...scenarios.ids, ...recognitions.ids])
+  const mistakes = [...names.mistakes, ...kinds.flatMap(kind => kind.mistakes), ...chapters.mistakes, ...strays]
   return {
     library: {
       scenarios: heard(scenarios.books, recordings),
       circles: circles.books,
       recognitions: recognitions.books,
       cards: cards.books,
+      order: chapters.order,
     },
     mistakes: mistakes.toSorted(byPlace),
     lacks: [

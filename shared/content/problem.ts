@@ -28,6 +28,7 @@ export type Rule =
   | 'line'
   | 'choice'
   | 'debrief'
+  | 'order'
   | 'strand'
   | 'leads'
   | 'helps'

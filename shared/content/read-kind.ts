@@ -14,6 +14,8 @@ export type FormsByLanguage = Readonly<Record<Language, NameForms>>
 /** One piece of content with its texts, which have the forms of names beside them. */
 export type Book<T> = { readonly data: T; readonly texts: Readonly<Record<Language, Texts>> }
 type ReadKind<T> = {
+  /** Of all folders, read or not. */
+  readonly ids: readonly string[]
   /** Only what has no mistake. */
   readonly books: ReadonlyMap<string, Book<T>>
   readonly mistakes: readonly Mistake[]
@@ -26,6 +28,7 @@ export function readKind<T extends Piece>(kind: ContentKind<T>, files: ContentFi
   const ids = [...new Set(inFolder.map(file => file.split('/')[1] ?? ''))].sort()
   const read = ids.map(id => ({ id, ...readPiece(kind, id, files, forms) }))
   return {
+    ids,
     books: new Map(read.flatMap(({ id, book }) => (book ? [[id, book] as const] : []))),
     mistakes: read.flatMap(({ mistakes }) => mistakes),
     files: ids.flatMap(id => [kind.file, ...languages].map(name => pathTo(kind, id, name))),

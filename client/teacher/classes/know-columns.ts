@@ -1,9 +1,13 @@
+import order from '../../../shared/content/chapters.json' with { type: 'json' }
 import { inOrder } from '../../../shared/content/chapters.ts'
 import { Recognition } from '../../../shared/content/recognition-schema.ts'
 import type { Column } from './progress-columns.ts'
 
 const files = import.meta.glob<unknown>('../../../shared/content/recognitions/*/recognition.json', { import: 'default', eager: true })
-const all = inOrder(Object.values(files).map(file => Recognition.parse(file)))
+const all = inOrder(
+  Object.values(files).map(file => Recognition.parse(file)),
+  order,
+)
 
 /** One column for the recognitions of each chapter: how many are finished, and no more. */
 export function knowColumns(titleOf: (chapter: number) => string): Column[] {

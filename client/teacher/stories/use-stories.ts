@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import order from '../../../shared/content/chapters.json' with { type: 'json' }
 import { inOrder } from '../../../shared/content/chapters.ts'
 import { Scenario } from '../../../shared/content/schema.ts'
 
@@ -13,7 +14,7 @@ export function useStories(): readonly Story[] {
     queryKey: ['stories'],
     queryFn: async () => {
       const all = await Promise.all(Object.values(files).map(async load => Scenario.parse(await load())))
-      return inOrder(all).map(({ id, chapter, place, names }) => ({ id, chapter, place, names, people: Object.keys(names) }))
+      return inOrder(all, order).map(({ id, chapter, place, names }) => ({ id, chapter, place, names, people: Object.keys(names) }))
     },
     staleTime: Number.POSITIVE_INFINITY,
     retry: false,
