@@ -2,11 +2,11 @@ import type { z } from 'zod'
 import type { FirstRun } from '../../shared/api/accounts.ts'
 import type { Context } from '../context.ts'
 import { Refusal } from '../http/refusal.ts'
-import { createThrottle } from '../http/throttle.ts'
+import { createSlowedTries } from '../http/slowed-tries.ts'
 import { type Account, Accounts } from './model.ts'
 import { hashPassword } from './passwords.ts'
 
-const guesses = createThrottle({ tries: 20, perSeconds: 600 })
+const guesses = createSlowedTries({ tries: 20, perSeconds: 600, everyMs: 100 })
 
 /** Whether nobody has an account yet. */
 export const isFirstRun = async (context: Context) => (await context.storage.model(Accounts).findOne({}, { _id: 1 }).lean()) === null
@@ -17,12 +17,9 @@ export const firstRunCode = ({ secrets }: Context) =>
 
 /** The programme's first staff account. @throws Refusal firstRun.over, firstRun.wrongCode */
 export async function makeFirstAccount(context: Context, input: z.output<typeof FirstRun.body>, address: string): Promise<Account> {
-  await guesses.check(address)
   if (!(await isFirstRun(context))) throw new Refusal('firstRun.over')
-  if (plain(input.code) !== plain(firstRunCode(context))) {
-    await guesses.count(address)
-    throw new Refusal('firstRun.wrongCode')
-  }
+  const isRight = await guesses.lookUp(address, async () => plain(input.code) === plain(firstRunCode(context)) || undefined)
+  if (!isRight) throw new Refusal('firstRun.wrongCode')
   const account: Account = {
     // One id for the first account, so that two browsers at once cannot both make it.
     _id: context.secrets.keyed('first run', 'account').slice(0, 22),

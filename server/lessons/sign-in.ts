@@ -4,9 +4,9 @@ import { cardHashOf, findClass, listPupil, type Pupil, Pupils, pupilsOf } from '
 import type { Context } from '../context.ts'
 import type { Cookies } from '../http/cookies.ts'
 import { Refusal } from '../http/refusal.ts'
+import { createSlowedTries } from '../http/slowed-tries.ts'
 import { inTurn } from '../play/index.ts'
 import { changeLesson, findLesson, isOpen, openLessonByCode, openLessonOf } from './change-lesson.ts'
-import { createCodeTries } from './code-tries.ts'
 import { handInMs } from './end-lesson.ts'
 import { isLiving } from './living.ts'
 import type { Lesson } from './model.ts'
@@ -14,7 +14,8 @@ import { presentPupilSession } from './present-player.ts'
 import { checkSecret, knock } from './tries.ts'
 
 const passS = 600
-const codeTries = createCodeTries()
+/** A whole town may mistype behind one address; a search through the million codes may not. */
+const codeTries = createSlowedTries({ tries: 300, perSeconds: 600, everyMs: 40 })
 
 /** The list of usernames, for a browser that knows the code of an open lesson. One text for every trouble. @throws Refusal code.unknown */
 export async function enterCode(context: Context, code: string, address: string) {
@@ -110,7 +111,7 @@ async function admitNext(context: Context, lesson: Lesson, pupil: Pupil, from: F
       ? { letIn: letIn.filter(each => each.pupil !== pupil._id), knocks: knocks.filter(each => each.pupil !== pupil._id) }
       : undefined,
   )
-  await codeTries.signedIn(address)
+  await codeTries.cameIn(address)
   cookies.set('pupil', cookie, Math.max(60, Math.round((expiresAt.getTime() - context.clock.now().getTime()) / 1000)))
   return presentPupilSession(context, session, lesson, pupil)
 }

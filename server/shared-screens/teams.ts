@@ -3,6 +3,7 @@ import { askedIn } from '../../shared/play/shared-screen.ts'
 import { readToken, signToken } from '../accounts/index.ts'
 import type { Context } from '../context.ts'
 import { Refusal } from '../http/refusal.ts'
+import { createSlowedTries } from '../http/slowed-tries.ts'
 import { createThrottle } from '../http/throttle.ts'
 import { scenarioOf } from '../play/index.ts'
 import { changeScreen, isRunning } from './change-screen.ts'
@@ -12,19 +13,24 @@ import { type SharedScreen, SharedScreens, type Team } from './model.ts'
 /** More than a class has devices. */
 export const mostTeams = 40
 // A class behind one address may mistype; a search through the million PINs may not.
-const wrongPins = createThrottle({ tries: 150, perSeconds: 600 })
-// A tablet that comes in over and over would fill the screen with teams that are nobody.
-const comingIn = createThrottle({ tries: 120, perSeconds: 600 })
+const wrongPins = createSlowedTries({ tries: 150, perSeconds: 600, everyMs: 40 })
+// A tablet that comes in over and over would fill the screen with teams that are nobody, as fast as its teacher sends them out.
+const comingIn = createSlowedTries({ tries: 120, perSeconds: 600, everyMs: 1000 })
 const drawing = createThrottle({ tries: 20, perSeconds: 60 })
 
-/** A device comes in under a drawn name. One text for every trouble with a PIN. @throws Refusal code.unknown, screen.full, tooMany.tries */
+/** A device comes in under a drawn name. One text for every trouble with a PIN. @throws Refusal code.unknown, screen.full, server.busy */
 export async function joinScreen(context: Context, pin: string, address: string): Promise<{ token: string; name: TeamName }> {
-  // Counted before it is looked up, so that many guesses at once are many tries.
-  await wrongPins.count(address)
+  const found = await wrongPins.lookUp(address, () => runningScreen(context, pin))
+  if (!found) throw new Refusal('code.unknown')
+  return comingIn.each(`${address} ${found._id}`, () => becomeTeam(context, found))
+}
+
+async function runningScreen(context: Context, pin: string): Promise<SharedScreen | undefined> {
   const found = await context.storage.model(SharedScreens).findOne({ pin, open: true }).lean<SharedScreen>()
-  if (!found || !isRunning(context, found)) throw new Refusal('code.unknown')
-  await wrongPins.giveBack(address)
-  await comingIn.count(`${address} ${found._id}`)
+  return found && isRunning(context, found) ? found : undefined
+}
+
+async function becomeTeam(context: Context, found: SharedScreen): Promise<{ token: string; name: TeamName }> {
   const id = context.secrets.id()
   const screen = await changeScreen(context, found._id, ({ teams }) => {
     if (teams.length >= mostTeams) throw new Refusal('screen.full')

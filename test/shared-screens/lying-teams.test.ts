@@ -140,9 +140,23 @@ test('forty teams and no more; a guessed PIN is one text for every trouble', asy
   expect(await openBrowser(server.url).ask(JoinSharedScreen, { body: { pin: '12 34' } })).toMatchObject({ status: 400 })
 })
 
-test('searching through the PINs gets nowhere', async () => {
-  const guess = () => openBrowser(server.url).ask(JoinSharedScreen, { body: { pin: screen.pin === '111111' ? '222222' : '111111' } })
-  let refused: string | undefined
-  for (let tries = 0; tries < 160 && refused !== 'tooMany.tries'; tries += 1) refused = (await guess()).body.refused
-  expect(refused).toBe('tooMany.tries')
+test('whoever searches through the PINs is slowed down, and the class behind the same address still comes in', async () => {
+  const wrong = screen.pin === '111111' ? '222222' : '111111'
+  const guess = async () => (await openBrowser(server.url).ask(JoinSharedScreen, { body: { pin: wrong } })).body.refused
+  for (let done = 0; done < 160; done += 20) {
+    const refused = await Promise.all(Array.from({ length: 20 }, guess))
+    expect(new Set(refused)).toEqual(new Set(['code.unknown']))
+  }
+  const begunAt = performance.now()
+  const guesses = Promise.all(Array.from({ length: 15 }, guess))
+  await granted(openBrowser(server.url).ask(JoinSharedScreen, { body: { pin: screen.pin } }))
+  await guesses
+  expect(performance.now() - begunAt).toBeGreaterThan(14 * 40)
+})
+
+test('a tablet that comes in over and over is slowed down, and closes the door for nobody', async () => {
+  const comeIn = () => openBrowser(server.url).ask(JoinSharedScreen, { body: { pin: screen.pin } })
+  for (let done = 0; done < 120; done += 20) await Promise.all(Array.from({ length: 20 }, comeIn))
+  for (const { id: team } of (await stored()).teams) await say(board, 'screen.sendOut', { team })
+  expect((await comeIn()).status).toBe(200)
 })

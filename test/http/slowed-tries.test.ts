@@ -1,5 +1,7 @@
 import { expect, test } from '@jest/globals'
-import { createCodeTries } from '../../server/lessons/code-tries.ts'
+import { createSlowedTries } from '../../server/http/slowed-tries.ts'
+
+const createCodeTries = () => createSlowedTries({ tries: 300, perSeconds: 600, everyMs: 40 })
 
 const none = async () => undefined
 const found = async () => 'a lesson'
@@ -41,8 +43,22 @@ test('who floods is told to come again, instead of being let to wait for ever', 
 test('each pupil who signs in makes up for one mistyped code', async () => {
   const tries = createCodeTries()
   await mistype(tries, 'big school', 300)
-  for (let pupil = 0; pupil < 40; pupil += 1) await tries.signedIn('big school')
+  for (let pupil = 0; pupil < 40; pupil += 1) await tries.cameIn('big school')
   const begunAt = performance.now()
   await Promise.all(Array.from({ length: 30 }, () => tries.lookUp('big school', found)))
   expect(performance.now() - begunAt).toBeLessThan(30 * 40)
+})
+
+test('a burst that is all inside before the first answer is slowed down as well', async () => {
+  const tries = createSlowedTries({ tries: 30, perSeconds: 600, everyMs: 40 })
+  const begunAt = performance.now()
+  await Promise.all(Array.from({ length: 70 }, () => tries.lookUp('burst', none)))
+  // At most twenty were under way when the thirtieth was counted.
+  expect(performance.now() - begunAt).toBeGreaterThan(18 * 40)
+})
+
+test('a burst too long to wait for is told to come again', async () => {
+  const tries = createSlowedTries({ tries: 30, perSeconds: 600, everyMs: 1000 })
+  const burst = Array.from({ length: 120 }, () => tries.lookUp('burst', none).catch((refusal: Error) => refusal.message))
+  expect(await Promise.race(burst.slice(50))).toBe('server.busy')
 })
