@@ -104,7 +104,7 @@ function EnterPin({
 const notes: Readonly<Record<string, PinNote>> = {
   'code.unknown': 'wrong',
   'input.invalid': 'wrong',
-  'tooMany.tries': 'tooMany',
+  'server.busy': 'tooMany',
   'screen.full': 'full',
   'screen.ended': 'wrong',
 }
