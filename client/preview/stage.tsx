@@ -42,7 +42,7 @@ function present(root: HTMLElement, { scenario: id, language, level, names, calm
     screen.show(run)
   }
   const screen = openScenario(root, {
-    ...{ scenario, texts: book.texts[language], names, language, calm, give },
+    ...{ scenario, texts: book.texts[language], names, language, t, calm, give },
     youngReader: level === 'young',
     endingsSeen: [],
     ...(run && at?.kind === 'scene' && { run }),

@@ -8,7 +8,7 @@ import { chooseLanguage } from '../../../shared/i18n/languages.ts'
 import type { CircleState } from '../../../shared/play/circle.ts'
 import { rehearsalView, rehearse, rehearseAgain, startRehearsal } from '../../../shared/play/circle-rehearsal.ts'
 import { loadCircle } from '../lesson/content.ts'
-import { wordsIn } from '../shell/words.ts'
+import { useWordsIn } from '../shell/words.ts'
 import { GameHeader } from '../widgets/index.ts'
 import { CircleApp } from './app.tsx'
 import '../style/circle.css'
@@ -18,7 +18,8 @@ type Opened = { readonly circle: Circle; readonly texts: Texts }
 /** The teacher plays one part against the game, by the same rules and on the same screens. Nothing leaves this window. */
 export function Rehearsal() {
   const wished = useMemo(readAddress, [])
-  const { language, game } = useMemo(() => wordsIn(wished.language), [wished])
+  const { language } = wished
+  const game = useWordsIn(language)?.game
   const t = useMemo(() => circleText(language), [language])
   const [opened, setOpened] = useState<Opened | 'missing'>()
   const [state, setState] = useState<CircleState>()
@@ -33,7 +34,7 @@ export function Rehearsal() {
       () => setOpened('missing'),
     )
   }, [wished, language, t])
-  if (opened === 'missing' || !opened || !state)
+  if (opened === 'missing' || !opened || !state || !game)
     return (
       <main class="one-moment" aria-busy={opened === undefined}>
         <p role="status">{opened === 'missing' ? t('rehearsal.missing') : t('loading')}</p>

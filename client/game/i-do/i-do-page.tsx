@@ -25,6 +25,7 @@ export function IDoPage({
   const [at, setAt] = useState(cards.length - 1)
   const shelved = cards[Math.min(at, cards.length - 1)]
   const text = useText(shelved?.texts ?? {})
+  const none = t(state.player.cards.length > 0 ? 'coming' : 'do.nothing')
   const heading = useRef<HTMLHeadingElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each card
   useEffect(() => heading.current?.focus(), [shelved])
@@ -48,7 +49,7 @@ export function IDoPage({
               { text: `1. ${t('do.done')}. ${t('do.onlyYou')}`, element: 'tick-line' },
               { text: t('do.wall'), element: 'wall' },
             ]
-          : [{ text: t('do.nothing'), element: 'task' }]
+          : [{ text: none, element: 'task' }]
       }
       look="i-do-page"
     >
@@ -80,7 +81,7 @@ export function IDoPage({
       ) : (
         <section class="paper" aria-labelledby="task">
           <h2 id="task" ref={heading} tabIndex={-1}>
-            {t('do.nothing')}
+            {none}
           </h2>
         </section>
       )}

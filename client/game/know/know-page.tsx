@@ -25,20 +25,21 @@ export function KnowPage({
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
   const open = knowable(state, shelf)
+  const ask = t(open.length > 0 ? 'know.choose' : state.player.recognitions.length > 0 ? 'coming' : 'know.nothing')
   return (
     <GamePage
       title={t('know.title')}
       helps={helps}
       onMap={onMap}
       spoken={[
-        { text: t(open.length > 0 ? 'know.choose' : 'know.nothing'), element: 'question' },
+        { text: ask, element: 'question' },
         ...open.map(({ shelved: { data, texts } }, at) => ({ text: `${at + 1}. ${texts.title ?? ''}`, element: `know-${data.id}` })),
       ]}
       look="know-page"
     >
       <section class="know-list" aria-labelledby="question">
         <h2 id="question" ref={heading} tabIndex={-1}>
-          {t(open.length > 0 ? 'know.choose' : 'know.nothing')}
+          {ask}
         </h2>
         <ul>
           {open.map(({ shelved, mark }, at) => (

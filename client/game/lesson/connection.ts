@@ -1,8 +1,8 @@
-import { Client, type Room, type SeatReservation } from '@colyseus/sdk'
 import type { CircleMessage } from '../../../shared/api/circles.ts'
 import { type gestures, type PlaceId, TakePupilSeat } from '../../../shared/api/lessons.ts'
 import { AnswerReply, type AnyAnswer } from '../../../shared/api/play.ts'
 import { CallRefused, call, type Session } from '../../net/call.ts'
+import { Client, type Room, type SeatReservation } from '../../net/rooms.ts'
 import { pause, waitBefore } from './backoff.ts'
 import { roomRefusal } from './room-refusal.ts'
 

@@ -15,6 +15,12 @@ export type KnowShelf = {
   readonly fetch: (open: Knowing) => Promise<void>
 }
 
+/** What a tablet needs at the door: recognitions that the pupil is in the middle of, here or in answers that wait. The rest comes later. */
+export const begunOf = ({ recognitions, progress }: PlayerAnswer, waiting: string): Knowing => ({
+  recognitions: recognitions.filter(({ id }) => progress.knows[id] || waiting.includes(`"${id}"`)),
+  cards: [],
+})
+
 export function createKnowShelf(language: Language): KnowShelf {
   const recognitions = new Map<string, Shelved<Recognition>>()
   const cards = new Map<string, Shelved<IDoCard>>()

@@ -1,4 +1,5 @@
 import { lazily } from '../shell/lazily.tsx'
+import { whenIdle } from '../shell/when-idle.ts'
 
 /** Screens that nobody sees in the first minute. */
 export const Talk = lazily(() => import('../help/talk.tsx').then(({ Talk }) => Talk))
@@ -11,8 +12,7 @@ export const WallScreen = lazily(() => import('../wall/wall-screen.tsx').then(({
 
 /** Once the map stands. */
 export function fetchLaterScreens(): void {
-  const whenIdle = globalThis.requestIdleCallback ?? ((act: () => void) => setTimeout(act, 3000))
-  whenIdle(() => {
+  void whenIdle().then(() => {
     for (const screen of [Talk, Goodbye, KnowPage, RecognitionPage, IDoPage, AlbumScreen, WallScreen]) screen.fetch()
   })
 }

@@ -4,8 +4,8 @@ import type { TabStorage } from '../shell/tab-storage.ts'
 import { useWords } from '../shell/words.ts'
 import { TroubleStep } from '../sign-in/waiting-step.tsx'
 import { pause, waitBefore } from './backoff.ts'
-import { createKnowShelf, type KnowShelf } from './know-shelf.ts'
-import { enterLesson, type Lesson } from './lesson.ts'
+import { begunOf, createKnowShelf, type KnowShelf } from './know-shelf.ts'
+import { enterLesson, type Lesson, waitingKey } from './lesson.ts'
 import type { PlaySession } from './session.ts'
 import { createShelf, type StoryShelf } from './story-shelf.ts'
 
@@ -33,7 +33,7 @@ export function LessonDoor({
     const load = async () => {
       for (let tries = 0; !isGone; tries += 1) {
         try {
-          await Promise.all([shelf.fetch(session.player.scenarios), knows.fetch(session.player)])
+          await Promise.all([shelf.fetch(session.player.scenarios), knows.fetch(begunOf(session.player, storage.read(waitingKey) ?? ''))])
           const shelves = { stories: shelf, knowing: knows }
           if (!isGone) onBegun({ lesson: enterLesson(session, shelves, storage), shelf, knows })
           return

@@ -13,6 +13,7 @@ import { CallRefused, call, type Session } from '../../net/call.ts'
 import { randomId } from '../shell/random-id.ts'
 import { createStore, type Store } from '../shell/store.ts'
 import type { TabStorage } from '../shell/tab-storage.ts'
+import { whenIdle } from '../shell/when-idle.ts'
 import type { ClassList } from '../sign-in/flow.ts'
 import { type Answers, type AnswersState, createAnswers, type Given } from './answers.ts'
 import { pause } from './backoff.ts'
@@ -70,7 +71,8 @@ export type Lesson = {
   readonly close: () => void
 }
 
-const waitingKey = 'answers'
+/** Where the tab keeps answers that wait. */
+export const waitingKey = 'answers'
 const handInMs = 5000
 
 type Shelves = { readonly stories: StoryShelf; readonly knowing: KnowShelf }
@@ -125,7 +127,7 @@ export function enterLesson({ session, player }: PlaySession, { stories, knowing
     pause,
   }
   const follow = followStories({ shelf: stories, ...followed })
-  const followKnows = followKnowing({ shelf: knowing, ...followed })
+  const followKnows = followKnowing({ shelf: { fetch: open => whenIdle().then(() => knowing.fetch(open)) }, ...followed })
   const circle = followCircle({ now: () => store.get().circle, changed: seat => store.change({ circle: seat }) })
   const connection: Connection = connect(session, {
     here: () => {

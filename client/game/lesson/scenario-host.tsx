@@ -1,6 +1,5 @@
 /** @jsxImportSource preact */
 import { useEffect, useMemo, useRef } from 'preact/hooks'
-import { growingTexts } from '../../../shared/i18n/growing/index.ts'
 import { resume } from '../../../shared/play/resume.ts'
 import { openScenario, type ScenarioScreen } from '../scenario/index.tsx'
 import type { Helps } from '../shell/game-page.tsx'
@@ -32,7 +31,7 @@ export function ScenarioHost({
   readonly onAlbum: () => void
 }) {
   const words = useWords()
-  const { language, game } = words
+  const { language, game, growing } = words
   const host = useRef<HTMLDivElement>(null)
   const screen = useRef<ScenarioScreen>(undefined)
   const presses = useRef({ onMap, onAlbum, onTabletHelp, onTalk })
@@ -52,6 +51,7 @@ export function ScenarioHost({
       texts,
       names,
       language,
+      t: game,
       calm: settings().calm,
       youngReader: state.player.grade <= youngUpTo,
       ...(run && { run }),
@@ -61,7 +61,7 @@ export function ScenarioHost({
         if (given) opened.show(begun.lesson.store.get().progress.runs[id], given.finished)
       },
       leave: () => presses.current.onMap(),
-      album: { label: growingTexts(language)('album.title'), open: () => presses.current.onAlbum() },
+      album: { label: growing('album.title'), open: () => presses.current.onAlbum() },
       header: slot => (
         <div>
           <GameHeader

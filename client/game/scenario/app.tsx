@@ -4,7 +4,6 @@ import { recordingAddress } from '../../../shared/api/play.ts'
 import { recordedKey } from '../../../shared/content/recordings.ts'
 import type { Scene } from '../../../shared/content/schema.ts'
 import { textOf } from '../../../shared/content/texts.ts'
-import { gameText } from '../../../shared/i18n/game/index.ts'
 import { describe } from '../../../shared/play/describe.ts'
 import { caption, playSound, readAloud, type Spoken, useKeys, useSettings } from '../widgets/index.ts'
 import { Decide } from './decide.tsx'
@@ -32,7 +31,7 @@ type AppProps = { readonly options: ScenarioOptions; readonly state: ScenarioSta
 
 /** Chooses the screen, and gives all screens what they share. */
 export function ScenarioApp({ options, state, stage }: AppProps) {
-  const { scenario, texts, names, language, header } = options
+  const { scenario, texts, names, language, t, header } = options
   const [isReading, setReading] = useState(false)
   const told = useRef<readonly Spoken[]>([])
   const first = useRef<readonly Spoken[]>([])
@@ -47,7 +46,6 @@ export function ScenarioApp({ options, state, stage }: AppProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new screen ends the reading of the old one
   useEffect(() => () => voice.stop(), [voice, screen])
   const level = easy ? 'young' : 'older'
-  const t = useMemo(() => gameText(language), [language])
   const playing: Playing = {
     ...{ scenario, t, stage, voice, calm, saved: state.saved, give: options.give, leave: options.leave, album: options.album },
     text: key => textOf(texts, key, level, names),

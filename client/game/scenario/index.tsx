@@ -3,6 +3,7 @@ import { type ComponentChildren, render } from 'preact'
 import type { Language } from '../../../shared/api/contract.ts'
 import type { Names } from '../../../shared/content/names.ts'
 import type { Scenario, Texts } from '../../../shared/content/schema.ts'
+import type { GameText } from '../../../shared/i18n/game/index.ts'
 import { readAsTheClass } from '../widgets/index.ts'
 import { ScenarioApp, type ScenarioState } from './app.tsx'
 import type { Finished, Given, Saved, ShownRun } from './playing.ts'
@@ -19,6 +20,7 @@ export type ScenarioOptions = {
   /** Of this lesson; without them everybody has the first name. */
   readonly names?: Names
   readonly language: Language
+  readonly t: GameText
   /** Nothing moves; the tablet's own settings may say so as well, at any time. */
   readonly calm: boolean
   /** Whether the class reads the shorter texts; the pupil may choose otherwise. */

@@ -9,7 +9,7 @@ import { sharedScreenText } from '../../../shared/i18n/shared-screens/index.ts'
 import { loadScenario, loadTexts } from '../lesson/content.ts'
 import { useStore } from '../shell/store.ts'
 import type { TabStorage } from '../shell/tab-storage.ts'
-import { WordsProvider, wordsIn } from '../shell/words.ts'
+import { useWordsIn, WordsProvider } from '../shell/words.ts'
 import { changeSettings, readAsTheClass } from '../widgets/index.ts'
 import { type Board, openBoard } from './board-store.ts'
 import { Door } from './door.tsx'
@@ -50,12 +50,13 @@ function Running({ screenKey }: { readonly screenKey: string }) {
 function Shown({ board, view, content }: { readonly board: Board; readonly view: ScreenView; readonly content: Content }) {
   const { language, level, phase } = view
   const [isIntro, setIntro] = useState(false)
-  const words = useMemo(() => wordsIn(language), [language])
+  const words = useWordsIn(language)
   const t = useMemo(() => sharedScreenText(language), [language])
   useEffect(() => {
     document.documentElement.lang = language
   }, [language])
   useEffect(() => readAsTheClass({ young: level === 'young' }), [level])
+  if (words?.language !== language) return null
   return (
     <WordsProvider value={words}>
       <ScreenWords value={t}>

@@ -1,6 +1,6 @@
-import { Client, type Room, type SeatReservation } from '@colyseus/sdk'
 import type { ScreenMessage, TeamMessage, ToGuests } from '../../../shared/api/shared-screens.ts'
 import { CallRefused } from '../../net/call.ts'
+import { Client, type Room, type SeatReservation } from '../../net/rooms.ts'
 import { pause, waitBefore } from '../lesson/backoff.ts'
 import { roomRefusal } from '../lesson/room-refusal.ts'
 

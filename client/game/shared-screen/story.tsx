@@ -35,7 +35,7 @@ export function Story({ board, view, content }: { readonly board: Board; readonl
     )
     const opened = openScenario(host.current, {
       ...content,
-      ...{ language, names, calm: settings().calm, youngReader: level === 'young', endingsSeen: [] },
+      ...{ language, t: words.game, names, calm: settings().calm, youngReader: level === 'young', endingsSeen: [] },
       ...(run && { run }),
       give: input => lead(board, input),
       leave: () => undefined,

@@ -7,7 +7,7 @@ import { sharedScreenText } from '../../../shared/i18n/shared-screens/index.ts'
 import { CallRefused, call } from '../../net/call.ts'
 import { DigitPad } from '../shell/digit-pad.tsx'
 import type { TabStorage } from '../shell/tab-storage.ts'
-import { WordsProvider, wordsIn } from '../shell/words.ts'
+import { useWordsIn, WordsProvider } from '../shell/words.ts'
 import { applySettings, useKeys } from '../widgets/index.ts'
 import { type Line, openLine } from './line.ts'
 import { TeamFrame } from './team-frame.tsx'
@@ -26,7 +26,7 @@ export function TeamApp({ storage }: { readonly storage: TabStorage }) {
   const [language, setLanguage] = useState<Language>(
     () => Language.safeParse(storage.read(languageKey)).data ?? chooseLanguage(navigator.languages),
   )
-  const words = useMemo(() => wordsIn(language), [language])
+  const words = useWordsIn(language)
   const t = useMemo(() => sharedScreenText(language), [language])
   useKeys()
   useEffect(() => {
@@ -41,6 +41,7 @@ export function TeamApp({ storage }: { readonly storage: TabStorage }) {
     applySettings()
     setPage({ at: 'bye', how })
   }
+  if (!words) return null
   return (
     <WordsProvider value={words}>
       <ScreenWords value={t}>

@@ -1,33 +1,32 @@
 /** @jsxImportSource preact */
 import './shell.css'
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { Language } from '../../../shared/api/contract.ts'
 import { ChoosePlayLanguage } from '../../../shared/api/play.ts'
 import { chooseLanguage } from '../../../shared/i18n/languages.ts'
 import { call } from '../../net/call.ts'
-import { type Begun, LessonDoor } from '../lesson/lesson-door.tsx'
-import { LessonScreens } from '../lesson/lesson-screens.tsx'
 import type { PlaySession } from '../lesson/session.ts'
 import type { ClassList } from '../sign-in/flow.ts'
 import { SignIn } from '../sign-in/sign-in.tsx'
 import { applySettings, readAsTheClass } from '../widgets/index.ts'
+import { lazily } from './lazily.tsx'
 import type { TabStorage } from './tab-storage.ts'
-import { WordsProvider, wordsIn } from './words.ts'
+import { useWordsIn, WordsProvider } from './words.ts'
 
-type Page =
-  | { readonly at: 'signIn'; readonly list?: ClassList | undefined }
-  | { readonly at: 'door'; readonly session: PlaySession }
-  | { readonly at: 'lesson'; readonly begun: Begun }
+type Page = { readonly at: 'signIn'; readonly list?: ClassList | undefined } | { readonly at: 'lesson'; readonly session: PlaySession }
+/** Comes while the pupil signs in. */
+const Lesson = lazily(() => import('../lesson/index.tsx').then(({ Lesson }) => Lesson))
 const languageKey = 'language'
 
 /** Sign-in, then the lesson, then sign-in for the next one. */
 export function App({ storage }: { readonly storage: TabStorage }) {
   const [page, setPage] = useState<Page>({ at: 'signIn' })
   const [language, setLanguage] = useState<Language>(() => chosen(storage) ?? chooseLanguage(navigator.languages))
-  const words = useMemo(() => wordsIn(language), [language])
+  const words = useWordsIn(language)
   useEffect(() => {
-    document.documentElement.lang = language
-  }, [language])
+    document.documentElement.lang = words?.language ?? language
+  }, [words, language])
+  useEffect(Lesson.fetch, [])
   const signedIn = (session: PlaySession) => {
     const wished = chosen(storage)
     if (wished && wished !== session.player.language) {
@@ -35,7 +34,7 @@ export function App({ storage }: { readonly storage: TabStorage }) {
       void call(session.session, ChoosePlayLanguage, { body: { language: wished } }).catch(() => undefined)
     }
     setLanguage(wished ?? session.player.language)
-    setPage({ at: 'door', session })
+    setPage({ at: 'lesson', session })
   }
   const begin = useRef((list?: ClassList) => {
     storage.clear()
@@ -50,13 +49,13 @@ export function App({ storage }: { readonly storage: TabStorage }) {
     storage.write(languageKey, wished)
     setLanguage(wished)
   }
+  if (!words) return null
   return (
     <WordsProvider value={words}>
       {page.at === 'signIn' && <SignIn storage={storage} list={page.list} onSignedIn={signedIn} onLanguage={onLanguage} />}
-      {page.at === 'door' && (
-        <LessonDoor session={page.session} storage={storage} onBegun={begun => setPage({ at: 'lesson', begun })} onGone={toStart} />
+      {page.at === 'lesson' && words.language === language && (
+        <Lesson session={page.session} storage={storage} onToStart={toStart} onSomebodyElse={begin} />
       )}
-      {page.at === 'lesson' && <LessonScreens begun={page.begun} storage={storage} onToStart={toStart} onSomebodyElse={begin} />}
     </WordsProvider>
   )
 }

@@ -136,7 +136,7 @@ function whyNone(thrown: unknown): SeatClosed['why'] | 'ended' | undefined {
 
 /** The SDK is loaded here only: no other page of the adults needs it. */
 async function enter(seat: unknown): Promise<Room> {
-  const { Client } = await import('@colyseus/sdk')
+  const { Client } = await import('../../net/rooms.ts')
   const client = new Client(location.origin)
   const room = await client.consumeSeatReservation(seat as Parameters<typeof client.consumeSeatReservation>[0])
   // A seat is good for one minute and one connection; the next one is taken here.

@@ -2,6 +2,7 @@
 export const en = {
   'know.title': 'I know',
   'know.choose': 'What would you like to look at?',
+  coming: 'One moment …',
   'know.nothing': 'There is nothing here today. The map has more.',
   'know.new': 'new',
   'know.begun': 'begun',

@@ -4,6 +4,7 @@ import type { en } from './en.ts'
 export const fi: SameKeys<typeof en> = {
   'know.title': 'Tiedän',
   'know.choose': 'Mitä haluat katsoa?',
+  coming: 'Hetki vain …',
   'know.nothing': 'Täällä ei ole tänään mitään. Kartalla on lisää.',
   'know.new': 'uusi',
   'know.begun': 'kesken',

@@ -4,6 +4,7 @@ import type { en } from './en.ts'
 export const nb: SameKeys<typeof en> = {
   'know.title': 'Jeg vet',
   'know.choose': 'Hva vil du se på?',
+  coming: 'Et øyeblikk …',
   'know.nothing': 'Her er det ingenting i dag. Det er mer på kartet.',
   'know.new': 'nytt',
   'know.begun': 'påbegynt',

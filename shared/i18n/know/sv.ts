@@ -4,6 +4,7 @@ import type { en } from './en.ts'
 export const sv: SameKeys<typeof en> = {
   'know.title': 'Jag vet',
   'know.choose': 'Vad vill du titta på?',
+  coming: 'Ett ögonblick …',
   'know.nothing': 'Här finns inget i dag. Det finns mer på kartan.',
   'know.new': 'nytt',
   'know.begun': 'påbörjat',

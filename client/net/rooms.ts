@@ -1,0 +1,11 @@
+// The client of the rooms without what this product has no use for (prediction, which is a fifth of it); the serializer registers here as
+// the package's own entry would do it.
+
+import { SchemaSerializer } from '@colyseus/sdk/serializer/SchemaSerializer'
+import { registerSerializer } from '@colyseus/sdk/serializer/Serializer'
+
+registerSerializer('schema', SchemaSerializer)
+
+export type { SeatReservation } from '@colyseus/sdk'
+export { Client } from '@colyseus/sdk/Client'
+export type { Room } from '@colyseus/sdk/Room'
