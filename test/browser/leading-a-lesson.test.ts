@@ -101,6 +101,8 @@ told.each(waysIn)(
     await page.getByRole('button', { name: say('anotherFor', { name: 'Sam' }) }).click()
     await page.locator('.before-story').getByText(/Alex/).waitFor()
     await page.getByRole('radio', { name: new RegExp(t('before.way.usual')) }).check()
+    // I know, the circle and I do are on the tablets; the talk is not.
+    expect(await page.locator('.slots .led > span').allInnerTexts()).toEqual([t('before.part.talk')])
     await picture(page, `${language}-before-usual`)
     await page.getByRole('button', { name: say('no') }).click()
     await page.getByText(t('live.nobody')).waitFor()

@@ -84,7 +84,7 @@ function Before({ classId, plan }: { classId: string; plan: Plan }) {
         </div>
       </Band>
       <Band title={t('before.timetable')} note={t('before.timetableNote')}>
-        <Timetable way={way} onChoose={setWay} />
+        <Timetable way={way} chapter={chosen?.chapter} onChoose={setWay} />
       </Band>
       <ForHomeBand chapter={chosen?.chapter} />
     </>

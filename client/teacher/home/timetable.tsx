@@ -1,9 +1,13 @@
 import { useTeacherTexts } from '../texts.ts'
-import { ledByTeacher, minutesOf, type TimetableId, timetableIds, timetables } from './timetables.ts'
+import { partsOnTablets } from './parts-on-tablets.ts'
+import { isLedByTeacher, minutesOf, type TimetableId, timetableIds, timetables } from './timetables.ts'
 
-/** The chosen way through the lesson, to scale, and the others to choose. */
-export function Timetable({ way, onChoose }: { way: TimetableId; onChoose: (way: TimetableId) => void }) {
+type Props = { way: TimetableId; chapter: number | undefined; onChoose: (way: TimetableId) => void }
+
+/** The chosen way through a lesson of the chapter, to scale, and the others to choose. */
+export function Timetable({ way, chapter, onChoose }: Props) {
   const t = useTeacherTexts()
+  const onTablets = partsOnTablets(chapter)
   return (
     <div className="timetable">
       <fieldset className="lesson-ways">
@@ -17,7 +21,7 @@ export function Timetable({ way, onChoose }: { way: TimetableId; onChoose: (way:
       </fieldset>
       <ol className={`slots ${way}`}>
         {timetables[way].map(({ part, minutes }) => (
-          <li key={part} className={ledByTeacher.includes(part) ? 'led' : ''}>
+          <li key={part} className={isLedByTeacher(part, onTablets) ? 'led' : ''}>
             <b>
               {minutes}
               <span className="sr"> min</span>

@@ -1,8 +1,13 @@
-/** The parts of a lesson; the tablets have some of them, the others the teacher leads. */
-export const lessonParts = ['arrive', 'know', 'can', 'circle', 'talk', 'do'] as const
-export type LessonPart = (typeof lessonParts)[number]
-/** What is not on the tablets in this version. */
-export const ledByTeacher: readonly LessonPart[] = ['know', 'circle', 'talk', 'do']
+/** The parts of a lesson. */
+type LessonPart = 'arrive' | 'know' | 'can' | 'circle' | 'talk' | 'do'
+/** Those of them that a chapter may have on the tablets or not. */
+export type ChapterPart = Extract<LessonPart, 'know' | 'circle' | 'do'>
+
+/** Whether the teacher leads it without the tablets: the talk always, the others where the chapter has nothing of the kind. */
+export function isLedByTeacher(part: LessonPart, onTablets: ReadonlySet<ChapterPart>): boolean {
+  if (part === 'know' || part === 'circle' || part === 'do') return !onTablets.has(part)
+  return part === 'talk'
+}
 
 type Slot = { readonly part: LessonPart; readonly minutes: number }
 /** Three ready-made ways through a lesson. */
