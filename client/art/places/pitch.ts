@@ -1,6 +1,5 @@
 import type { Light } from './light.ts'
-import { skies } from './light.ts'
-import { bush, cloud, tree } from './scenery.ts'
+import { bush, cloud, skyOver, tree } from './scenery.ts'
 
 const goal = { left: 470, right: 1130, top: 452, ground: 742 }
 
@@ -8,7 +7,7 @@ const goal = { left: 470, right: 1130, top: 452, ground: 742 }
 export const pitchLayers = {
   /** Sky, hills, the school far off. */
   far: (light: Light): string =>
-    `<defs><linearGradient id="sky" x1="0" y1="0" x2="0" y2="1"><stop offset="0" stop-color="${skies[light].top}"/><stop offset=".62" stop-color="${skies[light].low}"/></linearGradient></defs><rect width="1600" height="900" fill="url(#sky)"/><circle cx="236" cy="150" r="112" fill="#fff3b8" opacity=".5"/><circle cx="236" cy="150" r="68" fill="#ffd95e"/>${cloud(470, 130, 1.05)}${cloud(980, 96, 0.85, 0.85)}${cloud(1330, 190, 1.1, 0.85)}<path d="M0 478 Q260 372 560 452 T1110 420 T1600 460 V640 H0Z" fill="#bfe5b4"/><path d="M0 530 Q330 446 700 516 T1300 492 T1600 520 V660 H0Z" fill="#a4d89e"/>${school}`,
+    `${skyOver(light)}<circle cx="236" cy="150" r="112" fill="#fff3b8" opacity=".5"/><circle cx="236" cy="150" r="68" fill="#ffd95e"/>${cloud(470, 130, 1.05)}${cloud(980, 96, 0.85, 0.85)}${cloud(1330, 190, 1.1, 0.85)}<path d="M0 478 Q260 372 560 452 T1110 420 T1600 460 V640 H0Z" fill="#bfe5b4"/><path d="M0 530 Q330 446 700 516 T1300 492 T1600 520 V660 H0Z" fill="#a4d89e"/>${school}`,
   /** Trees, the fence that stops the balls, the board with the score in dots. */
   mid: (): string =>
     `${tree(96, 606, 1.5, '#57ad6c')}${tree(262, 598, 1.15, '#6cc077')}${tree(1376, 600, 1.25, '#6cc077')}${tree(1524, 610, 1.55, '#57ad6c')}${bush(386, 604, 0.75)}${bush(1248, 604, 0.7, '#6bbd74')}${fence}${board}`,

@@ -1,20 +1,43 @@
 import type { Camera } from '../room/camera.ts'
 import { corridorDrawing } from '../room/corridor.ts'
 import { round, type Size, scopeIds } from '../svg.ts'
+import { busStopLayers } from './bus-stop.ts'
 import { canteenLayers } from './canteen.ts'
 import { type Crop, cropOf } from './crop.ts'
+import { gymLayers } from './gym.ts'
 import type { Light } from './light.ts'
+import { paintedWallLayers } from './painted-wall.ts'
 import { pitchLayers } from './pitch.ts'
 import { playgroundLayers } from './playground.ts'
+import { quietCornerLayers } from './quiet-corner.ts'
+import { wayHomeLayers } from './way-home.ts'
 
 /**
  * Places that scenes take place in. To add one: a file with its layers in a 1600 × 900 picture, feet at y 690 to 820, and a row here.
  */
-const drawn = { playground: playgroundLayers, pitch: pitchLayers, canteen: canteenLayers } as const
+const drawn = {
+  playground: playgroundLayers,
+  pitch: pitchLayers,
+  canteen: canteenLayers,
+  busStop: busStopLayers,
+  gym: gymLayers,
+  wall: paintedWallLayers,
+  bench: quietCornerLayers,
+  wayHome: wayHomeLayers,
+} as const
 /** The middle of what a phone shows of the 1600 × 900 picture. */
-const focus: Record<DrawnPlace, number> = { playground: 800, pitch: 800, canteen: 620 }
+const focus: Record<DrawnPlace, number> = {
+  playground: 800,
+  pitch: 800,
+  canteen: 620,
+  busStop: 820,
+  gym: 960,
+  wall: 800,
+  bench: 1000,
+  wayHome: 560,
+}
 type DrawnPlace = keyof typeof drawn
-export const scenePlaces = ['playground', 'pitch', 'canteen', 'corridor'] as const
+export const scenePlaces = ['playground', 'pitch', 'canteen', 'corridor', 'busStop', 'gym', 'wall', 'bench', 'wayHome'] as const
 export type ScenePlace = (typeof scenePlaces)[number]
 
 /** Whose id is none of these is shown on the playground. */
