@@ -3,8 +3,10 @@ import { corridorDrawing } from '../room/corridor.ts'
 import { round, type Size, scopeIds } from '../svg.ts'
 import { busStopLayers } from './bus-stop.ts'
 import { canteenLayers } from './canteen.ts'
+import { classroomLayers } from './classroom.ts'
 import { type Crop, cropOf } from './crop.ts'
 import { gymLayers } from './gym.ts'
+import { libraryLayers } from './library.ts'
 import type { Light } from './light.ts'
 import { paintedWallLayers } from './painted-wall.ts'
 import { pitchLayers } from './pitch.ts'
@@ -19,6 +21,8 @@ const drawn = {
   playground: playgroundLayers,
   pitch: pitchLayers,
   canteen: canteenLayers,
+  classroom: classroomLayers,
+  library: libraryLayers,
   busStop: busStopLayers,
   gym: gymLayers,
   wall: paintedWallLayers,
@@ -30,6 +34,8 @@ const focus: Record<DrawnPlace, number> = {
   playground: 800,
   pitch: 800,
   canteen: 620,
+  classroom: 800,
+  library: 800,
   busStop: 820,
   gym: 960,
   wall: 800,
@@ -37,7 +43,19 @@ const focus: Record<DrawnPlace, number> = {
   wayHome: 560,
 }
 type DrawnPlace = keyof typeof drawn
-export const scenePlaces = ['playground', 'pitch', 'canteen', 'corridor', 'busStop', 'gym', 'wall', 'bench', 'wayHome'] as const
+export const scenePlaces = [
+  'playground',
+  'pitch',
+  'canteen',
+  'classroom',
+  'library',
+  'corridor',
+  'busStop',
+  'gym',
+  'wall',
+  'bench',
+  'wayHome',
+] as const
 export type ScenePlace = (typeof scenePlaces)[number]
 
 /** Whose id is none of these is shown on the playground. */
@@ -57,14 +75,17 @@ export const placeCrop = (place: ScenePlace, box: Size): Crop => cropOf(box, pla
 export function placeSvg(place: ScenePlace, box: Size, { light = 'day', over = '', uid }: PlaceOptions = {}): string {
   const { width, height } = box
   const crop = placeCrop(place, box)
-  const drawing = place === 'corridor' ? corridorDrawing(cameraFor(crop)) : cropped(place, crop, light)
+  const drawing = place === 'corridor' ? corridorDrawing(cameraFor(crop)) : cropped(drawn[place], crop, light)
   const shine = light === 'evening' ? evening(box) : ''
   const whole = scopeIds(drawing + shine + over, uid)
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" preserveAspectRatio="xMidYMid slice" aria-hidden="true" focusable="false">${whole}</svg>`
 }
 
-function cropped(place: DrawnPlace, { scale, left, top }: Crop, light: Light): string {
-  const { far, mid, near } = drawn[place]
+/** From behind to the front. */
+export type Layers = { readonly far: (light: Light) => string; readonly mid: () => string; readonly near: () => string }
+
+/** What a box shows of a picture in three layers. */
+export function cropped({ far, mid, near }: Layers, { scale, left, top }: Crop, light: Light): string {
   return `<g transform="scale(${round(scale, 4)}) translate(${-round(left)} ${-round(top)})">${far(light)}${mid()}${near()}</g>`
 }
 

@@ -15,6 +15,8 @@ export type BenchPlan = {
   readonly far: readonly Spot[]
   /** What those do; they stand about otherwise. */
   readonly farActs?: (id: CastId) => Act | undefined
+  /** What stands there in the place of a bench. */
+  readonly under?: (width: number) => string
   /** What the one it happens to holds. */
   readonly holds?: string
 }
@@ -44,7 +46,7 @@ export function seatedCompany(
   })
   return {
     people: [{ id: happensTo, spot: seat, act: { ...felt, ...held, gait: 'sit', turn: 0.25 } }, ...people],
-    things: found => [benchUnder(found, happensTo, seat)],
+    things: found => [benchUnder(found, happensTo, { seat, under: plan.under ?? bench })],
   }
 }
 /** A wheelchair stands beside the bench. */
@@ -64,7 +66,8 @@ const defaultCompany: readonly Spot[] = [
 
 /** As long as three sit on it. */
 const benchWidth = 520
-function benchUnder(found: Found, happensTo: CastId, seat: Spot): Thing {
+type Under = { readonly seat: Spot; readonly under: (width: number) => string }
+function benchUnder(found: Found, happensTo: CastId, { seat, under }: Under): Thing {
   const at = found.person(happensTo) ?? found.spot(seat)
   const x = at.x + 100 * at.scale
   const { width } = found.floor.crop
@@ -74,7 +77,7 @@ function benchUnder(found: Found, happensTo: CastId, seat: Spot): Thing {
     x,
     y: at.y - 12 * at.scale,
     scale: at.scale,
-    box: { x: -benchWidth * 0.6, y: -176, w: benchWidth * 1.2, h: 200 },
-    drawing: bench(Math.max(240, half * 2)),
+    box: { x: -benchWidth * 0.6, y: -204, w: benchWidth * 1.2, h: 228 },
+    drawing: under(Math.max(240, half * 2)),
   }
 }
