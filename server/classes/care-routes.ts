@@ -76,7 +76,7 @@ export const careRoutes = [
   }),
 
   route(LendClass, 'class.manage', async ({ context, within, params, body }) => {
-    await lendClass(context, await findClass(context, within, params.id), { to: body.colleague, days: body.days })
+    await lendClass(context, await findClass(context, within, params.id), { to: body.colleague, days: body.days, was: body.was })
     return done
   }),
 

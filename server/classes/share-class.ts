@@ -70,13 +70,29 @@ export async function handOver(context: Context, schoolClass: SchoolClass, { fro
   await removeTeacher(context, schoolClass, from)
 }
 
-/** Ends by itself; lent again, it is the newer loan that counts. @throws Refusal not.found, also for who leads the class */
-export async function lendClass(context: Context, schoolClass: SchoolClass, { to, days }: { to: string; days: number }): Promise<void> {
+/**
+ * Ends by itself. Lent again, the loan has its new end from now on, but only while its end is the one that the page showed (`was`).
+ * @throws Refusal not.found, also for who leads the class; changed.meanwhile
+ */
+export async function lendClass(
+  context: Context,
+  schoolClass: SchoolClass,
+  { to, days, was }: { readonly to: string; readonly days: number; readonly was?: string | undefined },
+): Promise<void> {
   await requireColleague(context, schoolClass, to)
   if (schoolClass.teachers.includes(to)) throw new Refusal('not.found')
-  await endLoan(context, schoolClass, to)
-  const until = new Date(context.clock.now().getTime() + days * dayMs)
-  await context.storage.model(Classes).updateOne({ _id: schoolClass._id }, { $push: { loans: { to, until } } })
+  const now = context.clock.now()
+  const until = new Date(now.getTime() + days * dayMs)
+  const { _id } = schoolClass
+  const classes = context.storage.model(Classes)
+  // What has ended and is not forgotten yet is no loan.
+  await classes.updateOne({ _id, 'loans.to': to }, { $pull: { loans: { to, until: trusted({ $lte: now }) } } })
+  const lent =
+    was === undefined
+      ? await classes.updateOne({ _id, 'loans.to': trusted({ $ne: to }) }, { $push: { loans: { to, until } } })
+      : await classes.updateOne({ _id, loans: trusted({ $elemMatch: { to, until: new Date(was) } }) }, { $set: { 'loans.$.until': until } })
+  if (lent.matchedCount === 0) throw new Refusal('changed.meanwhile')
+  tellClass(context, _id)
 }
 
 export async function endLoan(context: Context, { _id }: SchoolClass, to: string): Promise<void> {

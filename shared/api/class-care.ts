@@ -80,7 +80,12 @@ export const AddTeacher = { ...ofClass('add-teacher'), body: OfColleague, answer
 export const RemoveTeacher = { ...ofClass('remove-teacher'), body: OfColleague, answer: Done } as const
 /** The colleague takes the place of whoever asks. */
 export const HandOverClass = { ...ofClass('hand-over'), body: OfColleague, answer: Done } as const
-export const LendClass = { ...ofClass('lend'), body: OfColleague.extend({ days: z.int().min(1).max(loanDays) }), answer: Done } as const
+export const LendClass = {
+  ...ofClass('lend'),
+  /** `was`: until when the colleague has it already, as the page shows it. */
+  body: OfColleague.extend({ days: z.int().min(1).max(loanDays), was: Instant.optional() }),
+  answer: Done,
+} as const
 export const EndLoan = { ...ofClass('end-loan'), body: OfColleague, answer: Done } as const
 /** One lesson with the class, to be opened within so many days, and nothing else of it. */
 export const GivePass = { ...ofClass('give-pass'), body: OfColleague.extend({ days: z.int().min(1).max(loanDays) }), answer: Done } as const

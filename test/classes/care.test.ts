@@ -222,6 +222,29 @@ describe('a class', () => {
   })
 })
 
+test('two teachers who lend a class to the same colleague: the second is told how it is now', async () => {
+  let teacher = await signedInAgain()
+  const inClass = await classWith(teacher, ['Blå Lykta'], '4X')
+  const lend = (days: number, was?: string) =>
+    teacher.ask(LendClass, { ...of(inClass), body: { colleague: colleagueId, days, ...(was && { was }) } })
+  const until = async () => (await colleaguesOf(teacher, inClass.schoolClass.id)).find(({ id }) => id === colleagueId)?.lentUntil ?? ''
+  const atOnce = await Promise.all([lend(7), lend(1)])
+  expect(atOnce.map(({ body }) => body.refused).sort()).toEqual(['changed.meanwhile', undefined])
+  const first = await until()
+  expect((await lend(3)).body.refused).toBe('changed.meanwhile')
+  expect(await until()).toBe(first)
+  // Whoever saw the loan may give it another end, once.
+  await granted(lend(3, first))
+  const second = await until()
+  expect(second).not.toBe(first)
+  expect((await lend(5, first)).body.refused).toBe('changed.meanwhile')
+  expect(await until()).toBe(second)
+  // What has ended by itself is in nobody's way.
+  server.time.pass({ days: 3 })
+  teacher = await signedInAgain()
+  await granted(lend(1))
+})
+
 describe('a school year', () => {
   test('ends: the same pupils go on a grade higher, and the old class is archived', async () => {
     const fresh = await signedInAgain()
