@@ -1,18 +1,22 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import express, { Router } from 'express'
+import express, { type RequestHandler, Router } from 'express'
 import compressed from 'express-static-gzip'
 
 const built = fileURLToPath(new URL('../dist/client', import.meta.url))
 
-/** The built pages: the game under /play, /team and /screen, the adults' pages elsewhere; assets carry their hash and never change. */
+/** Scripts, styles and letters of the pages: they carry their hash and never change. */
+export const serveAssets = (): RequestHandler =>
+  compressed(join(built, 'assets'), {
+    enableBrotli: true,
+    orderPreference: ['br'],
+    index: false,
+    serveStatic: { immutable: true, maxAge: '1y' },
+  })
+
+/** The built pages: the game under /play, /team and /screen, the adults' pages elsewhere. */
 export function servePages(): Router {
   const pages = Router()
-  const assets = { immutable: true, maxAge: '1y' } as const
-  pages.use(
-    '/assets',
-    compressed(join(built, 'assets'), { enableBrotli: true, orderPreference: ['br'], index: false, serveStatic: assets }),
-  )
   // Asked for anew each time: it names the files of this build.
   pages.get('/play-worker.js', (_request, response) => page(response, 'play-worker.js'))
   pages.use(express.static(built, { index: false, maxAge: '1h' }))

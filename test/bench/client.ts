@@ -54,7 +54,7 @@ process.exit()
 
 /** All that a story on the screen waits for; what a tablet fetches when it has time (its own cache, other screens) is left out. */
 async function sizes(inBrowser: Browser, url: string) {
-  const context = await inBrowser.newContext({ viewport: { width: 1024, height: 768 }, serviceWorkers: 'block' })
+  const context = await inBrowser.newContext({ viewport: { width: 1024, height: 768 }, serviceWorkers: 'block', locale: 'sv-SE' })
   const page = await context.newPage()
   await page.addInitScript('globalThis.requestIdleCallback = () => 0')
   const session = await context.newCDPSession(page)

@@ -113,7 +113,7 @@ told(
     const { page, complaints } = person
     await look(person, 'fi-phone-map-with-notes')
     await page.keyboard.press('k')
-    await page.locator('.know-list').waitFor()
+    await page.locator('.know-line').nth(1).waitFor()
     await look(person, 'fi-phone-know')
     await page.keyboard.press('2')
     await page.locator('.know-card').waitFor()
@@ -123,7 +123,7 @@ told(
     await page.reload()
     await page.locator('.to-know').waitFor()
     await page.keyboard.press('k')
-    await page.locator('.know-list').waitFor()
+    await page.locator('.know-line').nth(1).waitFor()
     await page.keyboard.press('2')
     await page.locator('.know-card').waitFor()
     expect(await page.locator('#card-text').textContent()).toBe(first)

@@ -64,6 +64,18 @@ test('what is no JSON, too large or no address is said so, and nothing of the in
   expect(headers.get('content-security-policy')).not.toContain('unsafe')
 })
 
+test('a file that is no page carries few headers; one that is not there, all of them', async () => {
+  const story = await send(`${server.url}/content/newcomer-never-picked/1/scenario.json`)
+  expect(story).toMatchObject({ status: 200 })
+  expect(story.headers.get('x-content-type-options')).toBe('nosniff')
+  expect(story.headers.get('content-security-policy')).toBeNull()
+  for (const path of ['/content/no-story/1/scenario.json', '/assets/nothing.js']) {
+    const { status, headers } = await send(`${server.url}${path}`)
+    expect(status).toBe(404)
+    expect(headers.get('content-security-policy')).toContain("default-src 'none'")
+  }
+})
+
 test('an operator object in the place of a text is refused at the door', async () => {
   const reply = await openBrowser(server.url).ask(
     { ...nothingLike, path: '/sign-in' } as never,
