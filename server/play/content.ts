@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -97,3 +98,6 @@ export function readRecordings(folder: URL): readonly string[] {
 /** A mistake as a line that editors and terminals can jump to. */
 export const mistakeLine = ({ file, line, cure, where }: Mistake): string =>
   `shared/content/${file}:${line}: ${where === file ? '' : `${where}: `}${cure}`
+
+/** The short sum by which released content is known again. */
+export const contentSum = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16)

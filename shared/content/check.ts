@@ -5,7 +5,7 @@ import { iDoKind } from './i-do-kind.ts'
 import type { IDoCard } from './i-do-schema.ts'
 import type { Piece } from './kind.ts'
 import { type Language, languages } from './language-rules.ts'
-import { lintProgramme, type Strand } from './lint-programme.ts'
+import { lintProgramme, lintWhole, type Strand } from './lint-programme.ts'
 import { NameForms } from './names.ts'
 import { parseAs } from './parse.ts'
 import type { Mistake, Problem } from './problem.ts'
@@ -14,6 +14,7 @@ import { type Book, type ContentFiles, type FormsByLanguage, readKind } from './
 import { recognitionKind } from './recognition-kind.ts'
 import type { Recognition } from './recognition-schema.ts'
 import { strayRecordings, withRecordings } from './recordings.ts'
+import { releasedFile } from './released.ts'
 import { scenarioKind } from './scenario-kind.ts'
 import type { Scenario, Texts } from './schema.ts'
 
@@ -32,6 +33,8 @@ export type Checked = {
   readonly mistakes: readonly Mistake[]
   /** What the whole lacks, as a strand of a chapter, and recordings that nobody would hear. */
   readonly lacks: readonly Problem[]
+  /** What the whole will lack if no chapter that is still to be written brings it. */
+  readonly hints: readonly Problem[]
 }
 
 /** Reads and checks everything. `recordings`: the paths of all files in `audio` folders. A new kind of content is a line or two more here. */
@@ -43,11 +46,12 @@ export function checkContent(files: ContentFiles, recordings: readonly string[] 
   const cards = readKind(iDoKind, files, names.forms)
   const kinds = [scenarios, circles, recognitions, cards]
   const stories = [...scenarios.books.values()].map(({ data }) => data)
-  const known = new Set([...names.files, chaptersFile, ...kinds.flatMap(kind => kind.files)])
+  const known = new Set([...names.files, chaptersFile, releasedFile, ...kinds.flatMap(kind => kind.files)])
   const strays = [...files.keys()].filter(file => !known.has(file)).map(stray)
   const inChapters = [...stories, ...[...recognitions.books.values()].map(({ data }) => data)]
   const chapters = readChapters(files.get(chaptersFile), inChapters, [...scenarios.ids, ...recognitions.ids])
   const mistakes = [...names.mistakes, ...kinds.flatMap(kind => kind.mistakes), ...chapters.mistakes, ...strays]
+  const whole = lintWhole(stories)
   return {
     library: {
       scenarios: heard(scenarios.books, recordings),
@@ -65,7 +69,9 @@ export function checkContent(files: ContentFiles, recordings: readonly string[] 
         ...inStrand('can', circles.books),
         ...inStrand('do', cards.books),
       ]),
+      ...whole.lacks,
     ],
+    hints: whole.hints,
   }
 }
 

@@ -30,6 +30,24 @@ export const aimedWords: Readonly<Record<Language, RegExp>> = {
   fi: wholeWords('yksin(äinen|äiselle|äistä|äisen)?|ulkopuolel\\p{L}*|ilman kaveria'),
 }
 
+/** Nobody is told to put up with it, or to pay it back. */
+export const badAdvice: Readonly<Record<Language, RegExp>> = {
+  en: wholeWords(
+    '(just )?ignore (it|them|him|her)|pay no attention|(hit|kick|shove|strike|pay (it|them|him|her)) back|get (even|revenge)|take revenge',
+  ),
+  sv: wholeWords(
+    'bry dig inte|strunta i (det|dem|honom|henne)|låtsas som ingenting|(slå|sparka|knuffa) tillbaka|ge (igen|tillbaka)|häm(nas|nd)',
+  ),
+  nb: wholeWords(
+    'ikke bry deg|bry deg ikke|bare overse (det|dem|ham|henne)|lat som ingenting|(slå|spark|dytt) tilbake|ta (igjen|hevn)|hevne? (deg|seg)',
+  ),
+  fi: wholeWords('älä välitä|ole välittämättä|ole kuin et (huomaisi|kuulisi)|(lyö|potki|töni) takaisin|anna takaisin|kosta(a|kaa)?'),
+}
+
+/** A share that grown-ups read; and who found it when, as (Salmivalli, 2011). */
+export const share = /\d ?%|per ?cent|procent|prosent/iu
+export const source = /\p{Lu}[\p{L}-]+[^().]*,? (19|20)\d\d/u
+
 /** Words that stand in English texts and in none of the other languages. */
 export const englishWords = wholeWords('the|you|your|with|this|what')
 

@@ -10,6 +10,7 @@ export function lintChoices(scenario: Scenario): Problem[] {
   return [
     ...firstWays(scenario),
     ...decisions.flatMap(decision => [
+      ...wide(decision),
       ...alwaysHelp(decision),
       ...decision.scene.choices.flatMap((choice, index) => lintChoice(scenario, decision, choice, index)),
     ]),
@@ -30,6 +31,10 @@ function alwaysHelp({ id, scene }: Decision): Problem[] {
   return [{ rule: 'ways', where: id, cure: 'Help can be fetched or given in every decision: add a choice of the kind "help".' }]
 }
 
+/** What is safe for one is not for another. */
+const wide = ({ id, scene }: Decision): Problem[] =>
+  scene.choices.length >= 4 ? [] : [{ rule: 'decisions', where: id, cure: 'A decision has four choices or more: add what is missing.' }]
+
 function lintChoice({ scenes }: Scenario, { id, scene }: Decision, choice: Choice, index: number): Problem[] {
   const where = `${id}.${choice.id}`
   const problem = (rule: Problem['rule'], isOne: boolean, cure: string): Problem[] => (isOne ? [{ rule, where, cure }] : [])
@@ -48,6 +53,11 @@ function lintChoice({ scenes }: Scenario, { id, scene }: Decision, choice: Choic
       'consequence',
       !changes(choice.effects) || !leadsToHappens(scenes, choice.next),
       'Say what it changes, and lead to a scene that shows what happens.',
+    ),
+    ...problem(
+      'consequence',
+      choice.kind === 'help' && !helps(scenes, choice),
+      'Help always helps something: before the next decision let a feeling rise, the heat fall, somebody turn or an adult come.',
     ),
     ...problem('consequence', same !== undefined, `It leads to the same as "${same?.id}": let it make a difference.`),
   ]
@@ -70,6 +80,18 @@ function leadsTheSame(one: Choice, other: Choice): boolean {
 function changes({ feeling = 0, heat = 0, audience = {} }: Effects): boolean {
   return feeling !== 0 || heat !== 0 || Object.keys(audience).length > 0
 }
+
+/** Something gets better by it, or by what it leads to, before the next decision. */
+function helps(scenes: Scenario['scenes'], { effects, next }: Pick<Choice, 'effects' | 'next'>, passed: readonly string[] = []): boolean {
+  if (isBetter(effects)) return true
+  const after = scenes[next]
+  if (passed.includes(next) || (after?.kind !== 'happens' && after?.kind !== 'say')) return false
+  const comes = after.kind === 'happens' && after.adultHere === true
+  return comes || helps(scenes, { effects: after.effects ?? {}, next: after.next }, [...passed, next])
+}
+
+const isBetter = ({ feeling = 0, heat = 0, audience = {} }: Effects): boolean =>
+  feeling > 0 || heat < 0 || Object.values(audience).some(state => state !== 'laughing')
 
 /** Directly, or after the words for it were built. */
 function leadsToHappens(scenes: Scenario['scenes'], id: string): boolean {

@@ -1,4 +1,5 @@
 import { arrive, endingsFrom, type Move, movesOf, type Place, placeAfter, placesFrom } from './explore.ts'
+import { missedByAdults } from './lint-adults.ts'
 import type { Problem } from './problem.ts'
 import type { Scenario, Scene } from './schema.ts'
 
@@ -9,6 +10,7 @@ export function lintPaths(scenario: Scenario): Problem[] {
     ...unmetEndings(scenario),
     ...fewDecisions(scenario),
     ...missingOtherSide(scenario),
+    ...missedByAdults(scenario),
     ...whatIfs(scenario, places),
     ...unique(places.flatMap(place => afterNothing(scenario, place))),
   ]

@@ -1,3 +1,4 @@
+import { you } from './inside.ts'
 import type { Problem } from './problem.ts'
 import type { Effects, Scenario, Scene } from './schema.ts'
 
@@ -7,6 +8,22 @@ export type Strand = { readonly strand: 'know' | 'can' | 'do'; readonly chapter:
 /** What shows only when all content is looked at together. */
 export function lintProgramme(scenarios: readonly Scenario[], strands: readonly Strand[]): Problem[] {
   return [...missingStrands(strands), ...severalCards(strands), ...leadsTwice(scenarios), ...neverHelps(scenarios)]
+}
+
+/** In at least so many stories the first adult does not see it, or waves it away. */
+const missedAtLeast = 2
+const chapters = 5
+
+/**
+ * What the whole programme must have in the end. While chapters are still to be written it is a hint, and a lack once all five are there:
+ * the next story may bring it.
+ */
+export function lintWhole(scenarios: readonly Scenario[]): { readonly hints: readonly Problem[]; readonly lacks: readonly Problem[] } {
+  const missed = scenarios.filter(({ scenes }) => Object.values(scenes).some(scene => scene.kind === 'happens' && scene.adultMisses))
+  const cure = `In ${missedAtLeast} stories or more the first adult does not see it ("adultMisses"), and telling again helps; so far in ${missed.length}.`
+  const problems: Problem[] = missed.length < missedAtLeast ? [{ rule: 'misses', where: 'the programme', cure }] : []
+  const isWhole = new Set(scenarios.map(({ chapter }) => chapter)).size === chapters
+  return isWhole ? { hints: [], lacks: problems } : { hints: problems, lacks: [] }
 }
 
 const strandWords = { know: 'I know (a recognition)', can: 'I can (a scenario)', do: 'I do (a card)' } as const
@@ -33,7 +50,7 @@ function leadsTwice(scenarios: readonly Scenario[]): Problem[] {
   return scenarios.flatMap(({ id, chapter, cast: { leads } }, index) =>
     scenarios
       .slice(0, index)
-      .filter(other => other.chapter === chapter && other.cast.leads === leads)
+      .filter(other => leads !== you && other.chapter === chapter && other.cast.leads === leads)
       .map((other): Problem => ({ rule: 'leads', where: id, cure: `"${leads}" leads in "${other.id}" too: give one to somebody else.` })),
   )
 }
@@ -43,7 +60,7 @@ function neverHelps(scenarios: readonly Scenario[]): Problem[] {
   const children = new Set(scenarios.flatMap(({ cast, bystanders }) => [cast.happensTo, cast.leads, ...bystanders]))
   const help = new Set(scenarios.flatMap(({ scenes }) => Object.values(scenes).flatMap(standing)))
   return [...children]
-    .filter(who => !help.has(who))
+    .filter(who => who !== you && !help.has(who))
     .map(who => ({ rule: 'helps', where: who, cure: 'This character never helps: let it stand with somebody in one scenario.' }))
 }
 

@@ -1,6 +1,8 @@
 import { places } from '../api/lessons.ts'
 import { adultIds, castIds } from './cast.ts'
+import { you } from './inside.ts'
 import { lintChoices } from './lint-choices.ts'
+import { lintInside } from './lint-inside.ts'
 import { lintScreen } from './lint-screen.ts'
 import type { Problem } from './problem.ts'
 import type { Scenario, Scene } from './schema.ts'
@@ -8,7 +10,9 @@ import { peopleOf } from './texts.ts'
 
 /** What can be seen without playing: links, beats, endings, place, cast, the order and the consequence of choices. */
 export function lintStructure(scenario: Scenario): Problem[] {
-  return [links, circles, reach, backwardBeats, endings, place, lintScreen, cast, names, lintChoices].flatMap(rule => rule(scenario))
+  return [links, circles, reach, backwardBeats, endings, place, lintScreen, cast, names, lintInside, lintChoices].flatMap(rule =>
+    rule(scenario),
+  )
 }
 
 export function nextsOf(scene: Scene): string[] {
@@ -85,10 +89,10 @@ function cast(scenario: Scenario): Problem[] {
   const people = new Set(peopleOf(scenario))
   const { bystanders } = scenario
   const all = [scenario.cast.happensTo, scenario.cast.leads, ...scenario.cast.adults, ...bystanders]
-  const twice = all.filter((who, index) => all.indexOf(who) !== index || who === 'you')
+  const twice = all.filter((who, index) => all.indexOf(who) !== index || (who === you && index > 1))
   const named = Object.entries(scenario.scenes).flatMap(([id, scene]) => namedIn(scene).map(who => ({ id, who })))
   const audiences = Object.entries(scenario.scenes).flatMap(([id, scene]) => audiencesIn(scene).map(who => ({ id, who })))
-  const strangers = all.filter(who => !castIds.some(id => id === who))
+  const strangers = all.filter(who => who !== you && !castIds.some(id => id === who))
   const isAdult = (who: string) => adultIds.some(id => id === who)
   const grown = scenario.cast.adults.filter(who => !isAdult(who))
   const small = [scenario.cast.happensTo, scenario.cast.leads, ...bystanders].filter(isAdult)
@@ -116,7 +120,7 @@ function cast(scenario: Scenario): Problem[] {
 }
 
 function names({ names: all, cast: { happensTo, leads } }: Scenario): Problem[] {
-  const needed = [happensTo, leads]
+  const needed = [happensTo, leads].filter(who => who !== you)
   const problem = (cure: string): Problem => ({ rule: 'names', where: 'names', cure })
   const each = Object.values(all).flat()
   return [

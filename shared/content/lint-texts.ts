@@ -1,5 +1,5 @@
 import type { NamesOfPeople } from './kind.ts'
-import { classWords, englishWords, type Language, labelWords, languages, longest } from './language-rules.ts'
+import { badAdvice, classWords, englishWords, type Language, labelWords, languages, longest, share, source } from './language-rules.ts'
 import { fillNames, type NameForms, withForms } from './names.ts'
 import type { Problem, Rule } from './problem.ts'
 import type { Texts } from './schema.ts'
@@ -66,7 +66,17 @@ function problemsOf(language: Language, key: string, text: string, hasYoung: boo
     ...problem('line', isSpoken(key) && text.length > lineCharacters, `A line has at most ${lineCharacters} characters.`),
     ...problem('choice', isChoice(key) && text.length > choiceCharacters, `A choice has at most ${choiceCharacters} characters.`),
     ...problem('debrief', isDebrief(key) && classWords[language].test(text), 'Ask about the characters, never about the class.'),
-    ...problem('debrief', isDebrief(key) && !text.trim().endsWith('?'), 'The debrief is one question: end it with a question mark.'),
+    ...problem('debrief', isDebrief(key) && !/^[^?]*\?$/.test(text.trim()), 'The debrief is one question: one question mark, at its end.'),
+    ...problem(
+      'advice',
+      isAdvice(key) && badAdvice[language].test(text),
+      'Nobody is told to ignore it or to pay it back: write what helps.',
+    ),
+    ...problem(
+      'source',
+      key.startsWith('home.') && share.test(text) && !source.test(text),
+      'A number has author and year beside it, or goes.',
+    ),
   ]
 }
 
@@ -81,6 +91,9 @@ const wordsOf = (text: string) => text.match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu)
 const longestSentence = (text: string) => Math.max(...text.split(/[.!?…:;]+/u).map(sentence => wordsOf(sentence).length))
 const isSpoken = (key: string) => /\.(line|thought|start|middle|message)\./.test(key) && !isDescription(key)
 const isChoice = (key: string) => key.includes('.choice.')
+/** What is offered, or said by the programme itself: people in a story may be wrong. */
+const isAdvice = (key: string) =>
+  /\.(choice|reason|fits|again|because|feedback)(\.|$)|^(ending|home|hint|done|lookBack|reveal)\b/.test(key) && !isDescription(key)
 const isDebrief = (key: string) => key.replace('.young', '') === 'debrief'
 const isDescription = (key: string) => key.endsWith('.alt') || key.endsWith('.picture')
 /** Descriptions are heard, the teacher asks the debrief, and families read what goes home. */

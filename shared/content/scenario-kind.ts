@@ -1,4 +1,5 @@
 import type { ContentKind } from './kind.ts'
+import { lintNoLoss } from './lint-inside.ts'
 import { lintPaths } from './lint-paths.ts'
 import { lintStructure } from './lint-structure.ts'
 import type { Problem } from './problem.ts'
@@ -20,7 +21,7 @@ export const scenarioKind: ContentKind<Scenario> = {
 function lintScenario(scenario: Scenario): Problem[] {
   const structure = lintStructure(scenario)
   const isWalkable = !structure.some(({ rule }) => rule === 'link' || rule === 'endings' || rule === 'circle')
-  return [...structure, ...(isWalkable ? lintPaths(scenario) : [])]
+  return [...structure, ...(isWalkable ? [...lintPaths(scenario), ...lintNoLoss(scenario)] : [])]
 }
 
 function pathOf({ scenes, endings }: Scenario, where: string): readonly PropertyKey[] {

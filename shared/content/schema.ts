@@ -138,6 +138,8 @@ const Happens = z.strictObject({
   effects: Effects.exactOptional(),
   /** An adult has understood and stays with it, from here on. */
   adultHere: z.literal(true).exactOptional(),
+  /** An adult is told and does not see it, or waves it away. Telling again, or another adult, helps. */
+  adultMisses: z.literal(true).exactOptional(),
   next: Next,
 })
 const OtherSide = z.strictObject({
@@ -179,6 +181,7 @@ export const Scenario = z.strictObject({
   chapter: z.int().min(1).max(5),
   place: Id,
   screen: DrawnScreen.exactOptional(),
+  /** One of the two may be `you`, the player: then the story is told from inside. */
   cast: z.strictObject({ happensTo: Id, leads: Id, adults: z.array(Id).min(1) }),
   /** Three names each for the one it happens to and the one who leads; the first is used where no lesson chose. */
   names: z.record(Id, z.array(z.string().regex(/^\p{Lu}\p{L}+$/u, 'use one word with a capital letter')).length(3)),

@@ -1,14 +1,15 @@
 import type { HelpWord, InWords } from '../api/lessons.ts'
+import { isInside } from '../content/inside.ts'
 import type { Scenario } from '../content/schema.ts'
 
 /** Fewer who came to a decision, and words could point at one of them. */
 export const fewestInWords = 10
 const helping = ['help', 'words', 'distance'] as const
 
-/** The choices of a decision that could help, in their order; what harms or does nothing is never among them. */
+/** The choices of a decision that could help, in their order; what harms or does nothing is never among them, and nothing of what is told from inside. */
 export function waysToHelp(content: Scenario, decision: string): string[] {
   const scene = content.scenes[decision]
-  if (scene?.kind !== 'decide') return []
+  if (scene?.kind !== 'decide' || isInside(content)) return []
   return scene.choices.filter(({ kind }) => (helping as readonly string[]).includes(kind)).map(({ id }) => id)
 }
 
