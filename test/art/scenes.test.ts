@@ -4,6 +4,7 @@ import type { PersonSpot } from '../../client/art/scenes/person.ts'
 import { emotionShown, layOut, type SceneLayout, type SceneOf, sceneOf } from '../../client/art/scenes/scene.ts'
 import type { SceneState } from '../../client/art/scenes/state.ts'
 import { audienceStates, type Moment, moments } from '../../shared/content/schema.ts'
+import { badlyPlaced, hiddenFaces } from './faces.ts'
 import { asItStarts, audiencesOf, boxes, stories } from './stories.ts'
 import { faultsOf } from './xml.ts'
 
@@ -37,31 +38,18 @@ test('there are the four stories of the first chapter, and one without a picture
 
 test.each(boxes)('in $width × $height everybody is inside, large enough to press, the feet on the ground, the head not cut off', box => {
   const wrong: unknown[] = []
-  everyScene(box, ({ people }, where, { audience }, story) => {
+  everyScene(box, (layout, where, { audience }, story) => {
     const expected = [story.cast.happensTo, story.cast.leads, ...Object.keys(audience)]
-    if (!expected.every(id => people.some(one => one.id === id))) wrong.push([where, 'somebody is missing'])
-    for (const { id, box: target, face, x, y, scale } of people) {
-      const crown = y - (cast[id].adult ? 490 : 440) * scale
-      const inside = target.x >= 0 && target.y >= 0 && target.x + target.w <= box.width + 0.1 && target.y + target.h <= box.height + 0.1
-      const stands = x > 10 && x < box.width - 10 && y > box.height * 0.45 && y <= box.height
-      if (!inside || !stands || crown < 0 || target.w < 43 || target.h < 43 || face.w < 43) wrong.push([where, id, { x, y, crown, target }])
-    }
+    if (!expected.every(id => layout.people.some(one => one.id === id))) wrong.push([where, 'somebody is missing'])
+    wrong.push(...badlyPlaced(layout, box).map(placed => [where, placed]))
   })
   expect(wrong.slice(0, 5)).toEqual([])
 })
 
 test.each(boxes)('in $width × $height all faces are free: no nearer head and nothing that stands before it covers one', box => {
   const wrong: unknown[] = []
-  everyScene(box, ({ people, things }, where) => {
-    for (const [at, one] of people.entries()) {
-      if (one.act.view === 'back') continue
-      const face = coreOf(one)
-      for (const nearer of people.slice(at + 1)) if (touches(face, headOf(nearer))) wrong.push([where, nearer.id, 'before', one.id])
-      for (const { id, x, y, scale, box: frame, depth = y } of things) {
-        const image = { x: x + frame.x * scale, y: y + frame.y * scale, w: frame.w * scale, h: frame.h * scale }
-        if (depth > one.y && overlaps(face, image)) wrong.push([where, id, 'before', one.id])
-      }
-    }
+  everyScene(box, (layout, where) => {
+    wrong.push(...hiddenFaces(layout).map(hidden => [where, hidden]))
   })
   expect(wrong.slice(0, 5)).toEqual([])
 })
@@ -183,14 +171,4 @@ test('calm mode leaves the steps of who has moved as marks on the floor', () => 
   }
 })
 
-type Disc = { readonly x: number; readonly y: number; readonly r: number }
-/** Eyes, nose and mouth. */
-const coreOf = ({ id, x, y, scale }: PersonSpot): Disc =>
-  cast[id].adult ? { x, y: y - 372 * scale, r: 42 * scale } : { x, y: y - 288 * scale, r: 52 * scale }
-/** A head with most of its hair. */
-const headOf = ({ id, x, y, scale }: PersonSpot): Disc =>
-  cast[id].adult ? { x, y: y - 380 * scale, r: 72 * scale } : { x, y: y - 305 * scale, r: 92 * scale }
-const touches = (one: Disc, other: Disc): boolean => Math.hypot(one.x - other.x, one.y - other.y) < one.r + other.r
-const overlaps = ({ x, y, r }: Disc, { x: left, y: top, w, h }: { x: number; y: number; w: number; h: number }): boolean =>
-  x + r * 0.7 > left && x - r * 0.7 < left + w && y > top && y < top + h
 const withoutIds = (svg: string): string => svg.replace(/-[a-z0-9]{5,8}(?=[")])/g, '')

@@ -12,7 +12,7 @@ export const quietCornerLayers = {
   /** The hedge, birches and the old tree. */
   mid: (): string => `${birch(560, 612, 1.1, leafGreen.light)}${birch(680, 606, 0.85)}${hedge}${oldTree(1130, 668)}`,
   /** Grass with a path, the bench, flowers. */
-  near: (): string => `${ground}${roots(1130, 668)}${shifted(1130, 700, bench(330), 0.8)}${feeder(520, 690)}${flowers}`,
+  near: (): string => `${ground}${roots(1130, 668)}${shifted(1130, 700, bench(420), 0.56)}${feeder(520, 690)}${flowers}`,
 }
 
 const gable = (light: Light): string =>

@@ -2,7 +2,7 @@ import type { Light } from './light.ts'
 import { bush, cloud, leafGreen, skyOver, tree } from './scenery.ts'
 import { birch, cottage, streetLamp } from './street.ts'
 
-/** The way home in a 1600 × 900 picture: the school's gate left, gardens with wooden houses, a path beside the street. Feet stand at y 690 to 820. */
+/** The way home in a 1600 × 900 picture: the school's gate left, gardens with wooden houses, a path without cars. Feet stand at y 690 to 820. */
 export const wayHomeLayers = {
   /** Sky, hills, the school behind its gate. */
   far: (light: Light): string =>
@@ -31,8 +31,8 @@ const gate =
 const letterBox = (x: number, y: number, color = '#e0695a'): string =>
   `<g transform="translate(${x} ${y})"><path d="M0 14 V-50" stroke="#8a6a4a" stroke-width="10"/><path d="M-32 -48 v-26 q0 -20 20 -20 h24 q20 0 20 20 v26Z" fill="${color}"/><path d="M-20 -66 h40" stroke="#2c2440" stroke-width="6" stroke-linecap="round" opacity=".4"/><path d="M32 -80 v-26 h16 v12 h-16" fill="#ffd95e"/></g>`
 
-/** For feet and wheels, with a low kerb and the street at the very front. */
-const path = `<path d="M0 644 H1600 V900 H0Z" fill="#8fca74"/><path d="M0 668 H1600 V856 H0Z" fill="#efe2cf"/><path d="M0 668 H1600 v10 H0Z" fill="#d8c3a3"/><path d="M96 690 H290 L296 668 H84Z" fill="#efe2cf"/><path d="M0 738 H1600" stroke="#fff" stroke-width="6" opacity=".6"/><path d="M0 846 H1600 v14 H0Z" fill="#fbf7f0"/><path d="M0 858 H1600 V900 H0Z" fill="#9299b3"/><path d="M0 858 H1600 v6 H0Z" fill="#2c2440" opacity=".15"/><g fill="#dcc9ac"><ellipse cx="330" cy="716" rx="16" ry="4"/><ellipse cx="640" cy="800" rx="20" ry="5"/><ellipse cx="1080" cy="712" rx="15" ry="4"/><ellipse cx="1390" cy="806" rx="18" ry="5"/></g><path d="M620 690 q60 -18 150 -8 q40 16 -10 22 q-90 8 -140 -14Z M1220 700 q70 -20 170 -6 q36 16 -14 22 q-100 8 -156 -16Z" fill="#2c4a3a" opacity=".07"/>`
+/** For feet and wheels alone; no cars come here. */
+const path = `<path d="M0 644 H1600 V900 H0Z" fill="#8fca74"/><path d="M0 668 H1600 V880 H0Z" fill="#efe2cf"/><path d="M0 668 H1600 v10 H0Z" fill="#d8c3a3"/><path d="M96 690 H290 L296 668 H84Z" fill="#efe2cf"/><path d="M0 738 H1600" stroke="#fff" stroke-width="6" opacity=".6"/><path d="M0 900 V872 Q200 856 420 868 T860 868 T1290 866 T1600 862 V900Z" fill="#8cc873"/><g fill="#dcc9ac"><ellipse cx="330" cy="716" rx="16" ry="4"/><ellipse cx="640" cy="800" rx="20" ry="5"/><ellipse cx="1080" cy="712" rx="15" ry="4"/><ellipse cx="1390" cy="806" rx="18" ry="5"/></g><path d="M620 690 q60 -18 150 -8 q40 16 -10 22 q-90 8 -140 -14Z M1220 700 q70 -20 170 -6 q36 16 -14 22 q-100 8 -156 -16Z" fill="#2c4a3a" opacity=".07"/>`
 
 /** A grown-up and a child, hand in hand. */
 const sign = (x: number, y: number): string =>
@@ -42,4 +42,4 @@ const bicycle = (x: number, y: number): string =>
   `<g transform="translate(${x} ${y})" fill="none" stroke-linecap="round" stroke-linejoin="round"><ellipse cx="4" cy="2" rx="92" ry="8" fill="#2c2440" opacity=".14"/><g stroke="#46507a" stroke-width="7"><circle cx="-54" cy="-38" r="36"/><circle cx="58" cy="-38" r="36"/></g><path d="M-54 -38 L-26 -90 H34 L2 -36 H-54 M-26 -90 L2 -36 M58 -38 L30 -106" stroke="#2fa58f" stroke-width="8"/><path d="M-42 -98 h28 M30 -106 h-16 q-8 8 0 14" stroke="#46507a" stroke-width="9"/><path d="M34 -92 h40 l-6 -30 h-36Z" fill="#d9a066" stroke="#b97b48" stroke-width="5"/></g>`
 
 const tufts =
-  '<g fill="#6fb05f"><path d="M60 664 l6 -20 6 20Z M80 666 l5 -15 5 15Z M620 664 l6 -18 6 18Z M1040 664 l6 -20 6 20Z M1300 664 l6 -18 6 18Z"/></g><g><circle cx="560" cy="658" r="6" fill="#fff"/><circle cx="560" cy="658" r="2.600" fill="#ffd54a"/><circle cx="1210" cy="658" r="6" fill="#ff9ec0"/><circle cx="1210" cy="658" r="2.600" fill="#fff"/></g>'
+  '<g fill="#6fb05f"><path d="M60 664 l6 -20 6 20Z M80 666 l5 -15 5 15Z M620 664 l6 -18 6 18Z M1040 664 l6 -20 6 20Z M1300 664 l6 -18 6 18Z M120 888 l8 -24 8 24Z M146 890 l6 -18 6 18Z M1450 886 l8 -24 8 24Z M760 890 l6 -18 6 18Z"/></g><g><circle cx="560" cy="658" r="6" fill="#fff"/><circle cx="560" cy="658" r="2.600" fill="#ffd54a"/><circle cx="1210" cy="658" r="6" fill="#ff9ec0"/><circle cx="1210" cy="658" r="2.600" fill="#fff"/></g>'

@@ -16,15 +16,19 @@ const adultSpots: readonly Spot[] = [
   [0.056, 'back'],
   [0.96, 'back'],
 ]
-const homes: readonly Spot[] = [
-  [0.405, 'back'],
-  [0.605, 'back'],
-  [0.7, 'back'],
-  [0.8, 'front'],
-  [0.895, 'back'],
-  [0.31, 'back'],
+// biome-ignore format: one number of people a row
+const homesOf: readonly (readonly Spot[])[] = [
+  [[0.4, 'back'], [0.655, 'back'], [0.81, 'front']],
+  [[0.4, 'back'], [0.62, 'back'], [0.74, 'back'], [0.87, 'front']],
+  [[0.405, 'back'], [0.605, 'back'], [0.7, 'back'], [0.8, 'front'], [0.895, 'back']],
+  [[0.405, 'back'], [0.605, 'back'], [0.7, 'back'], [0.8, 'front'], [0.895, 'back'], [0.31, 'back']],
 ]
-const beside: readonly Spot[] = [[0.255, 'front'], [0.335, 'back'], ...homes]
+/** The fewer they are, the wider apart. */
+const homesFor = (count: number): readonly Spot[] => homesOf[Math.max(0, Math.min(count, 6) - 3)] ?? []
+const nearest: readonly Spot[] = [
+  [0.255, 'front'],
+  [0.335, 'back'],
+]
 
 function stage(state: SceneState, cast: SceneCast, setting: Setting): Staged {
   const adults = adultsIn(state, cast).map(
@@ -32,12 +36,13 @@ function stage(state: SceneState, cast: SceneCast, setting: Setting): Staged {
   )
   if (state.moment === 'bench') return benched(state, cast, { adults, setting })
   if (state.moment === 'together') return { people: [...adults, ...together(state, cast, setting)] }
+  const homes = homesFor(cast.bystanders.length)
   return {
     people: [
       ...adults,
       { id: cast.happensTo, spot: [0.145, 'front'], act: byFeeling(state.feeling) },
       { id: cast.leads, spot: [0.505, 'front'], act: byHeat(state.heat), toward: cast.happensTo },
-      ...audiencePlaced(state, { ids: cast.bystanders, homes, beside, happensTo: cast.happensTo }),
+      ...audiencePlaced(state, { ids: cast.bystanders, homes, beside: [...nearest, ...homes], happensTo: cast.happensTo }),
     ],
   }
 }
@@ -53,12 +58,13 @@ function together(state: SceneState, { happensTo, leads, bystanders }: SceneCast
     [0.6, 'back'],
   ]
   const free = [...around]
+  const gone = [0.74, 0.67, 0.93, 0.61, 0.79, 0.55]
   return [
     { id: happensTo, spot: [0.4, 'front'], act: byFeeling(Math.max(state.feeling, 1)) },
     { id: leads, spot: [0.85, 'back'], act: state.heat >= 2 ? byHeat(1) : byHeat(state.heat), toward: happensTo },
-    ...bystanders.map((id, at): Placed => {
+    ...bystanders.map((id): Placed => {
       const how = howOf(state, id)
-      if (how === 'leaving') return { id, spot: [0.7 + at * 0.05, 'far'], act: { view: 'back', pose: 'down' } }
+      if (how === 'leaving') return { id, spot: [gone.shift() ?? 0.74, 'far'], act: { view: 'back', pose: 'down' } }
       return {
         id,
         spot: free.shift() ?? [0.7, 'back'],
@@ -72,14 +78,8 @@ function together(state: SceneState, { happensTo, leads, bystanders }: SceneCast
 const staysOnTheSpot = ({ gait, ...act }: Act): Act => (gait === 'run' ? { ...act, pose: 'wave' } : act)
 
 function benched(state: SceneState, cast: SceneCast, { adults, setting }: { adults: readonly Placed[]; setting: Setting }): Staged {
-  const far: readonly Spot[] = [
-    [0.62, 'far'],
-    [0.72, 'far'],
-    [0.8, 'far'],
-    [0.9, 'far'],
-    [0.96, 'far'],
-  ]
+  const far = [0.62, 0.9, 0.55, 0.76, 0.69, 0.48].map((x): Spot => [x, 'far'])
   const { people, things } = seatedCompany(state, cast, { far, under: setting.seat })
-  const leads: Placed = { id: cast.leads, spot: [0.55, 'far'], act: byHeat(Math.min(state.heat, 1)), toward: cast.happensTo }
+  const leads: Placed = { id: cast.leads, spot: [0.83, 'far'], act: byHeat(Math.min(state.heat, 1)), toward: cast.happensTo }
   return { people: [...adults, ...people, leads], things, light: setting.light }
 }

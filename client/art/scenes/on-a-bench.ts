@@ -62,6 +62,7 @@ const defaultCompany: readonly Spot[] = [
   [0.455, 'back'],
   [0.535, 'back'],
   [0.62, 'back'],
+  [0.69, 'back'],
 ]
 
 /** As long as three sit on it. */
@@ -69,9 +70,11 @@ const benchWidth = 520
 type Under = { readonly seat: Spot; readonly under: (width: number) => string }
 function benchUnder(found: Found, happensTo: CastId, { seat, under }: Under): Thing {
   const at = found.person(happensTo) ?? found.spot(seat)
-  const x = at.x + 100 * at.scale
+  // Who has wheels needs no bench: it stands beside.
+  const isBeside = hasExtra(cast[happensTo], 'wheelchair')
+  const x = at.x + (isBeside ? 245 : 100) * at.scale
   const { width } = found.floor.crop
-  const half = Math.min(benchWidth / 2, (width - 8 - x) / at.scale, (x - 4) / at.scale)
+  const half = Math.min(isBeside ? 150 : benchWidth / 2, (width - 8 - x) / at.scale, (x - 4) / at.scale)
   return {
     id: 'thing-bench',
     x,
