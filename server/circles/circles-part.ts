@@ -3,8 +3,7 @@ import { seededChance } from '../../shared/play/chance.ts'
 import { chooseMove, wishAgain } from '../../shared/play/circle.ts'
 import { paintWall } from '../classes/index.ts'
 import { Refusal } from '../http/refusal.ts'
-import { type Floor, type OpenPart, partMessage, tellRoom } from '../lessons/index.ts'
-import { scenarioOf } from '../play/index.ts'
+import { chaptersOf, type Floor, type OpenPart, partMessage, tellRoom } from '../lessons/index.ts'
 import { circleOf, circlesOf } from './content.ts'
 import { sealed } from './envelope.ts'
 import { comeIn, dealRound, dealRoundAnew, endRound, inItsCircle, letGoOn } from './round.ts'
@@ -22,6 +21,8 @@ export const circlesPart: OpenPart = (context, floor) => {
   const chance = () => seededChance(context.chance.seed())
   let ticks = 0
   let isBoardOld = true
+  /** The map stands still for circles that are over; told on a tick, when the room hears. */
+  let isMapOld = false
   const mapStandsStill = () => tellRoom(context, floor.lesson()._id, { kind: 'changed' })
   const note = (error: unknown) => context.log.error({ err: error }, 'circles met a surprise')
   const noted = (act: Promise<unknown>) => void act.catch(note)
@@ -70,7 +71,9 @@ export const circlesPart: OpenPart = (context, floor) => {
         return {}
       }),
     ],
-    opened: () => table.open(),
+    opened: async () => {
+      isMapOld = await table.open()
+    },
     joined: ({ _id }) => {
       table.absent.came(_id)
       if (table.running()) noted(table.play(({ content, round }) => comeIn(content, round, _id, table.seating(), chance())))
@@ -90,6 +93,8 @@ export const circlesPart: OpenPart = (context, floor) => {
       const isTold = tellAll()
       if (isTold || isBoardOld) floor.tellAdults(undefined, 'circles', table.board(offersIn(floor)))
       isBoardOld = false
+      if (isMapOld) mapStandsStill()
+      isMapOld = false
       noted(table.isShownOver() ? clear() : table.turn())
     },
   }
@@ -114,8 +119,8 @@ export const circlesPart: OpenPart = (context, floor) => {
 
 /** The circles of the chapters that the lesson has open; a lesson on the map alone has none. */
 function offersIn(floor: Floor): string[] {
-  const { chapters = [], scenario, names } = floor.lesson()
-  return circlesOf(scenario ? [...chapters, scenarioOf(scenario).chapter] : chapters, names)
+  const lesson = floor.lesson()
+  return circlesOf(chaptersOf(lesson), lesson.names)
 }
 
 /** @throws Refusal not.found when there is no such circle */

@@ -6,10 +6,13 @@ import { loadContent } from '../play/index.ts'
 
 /** @throws Refusal not.found */
 export function circleOf(id: string): Circle {
-  const found = loadContent().circles.get(id)
+  const found = findCircle(id)
   if (!found) throw new Refusal('not.found')
-  return found.data
+  return found
 }
+
+/** What a lesson has stored may be gone with an upgrade. */
+export const findCircle = (id: string): Circle | undefined => loadContent().circles.get(id)?.data
 
 /** Data or texts of a circle as the tablet fetches them; `undefined` when there is no such version or part. */
 export function circlePart(id: string, version: number, part: string): Circle | Texts | undefined {

@@ -30,7 +30,7 @@ export function createKeeper<T>(write: (value: T) => Promise<void>) {
   return {
     /** Resolves when this value, or a newer one, is durable. @throws what the write threw; `settle` tries again */
     keep: (value: T): Promise<void> => {
-      if (wanted?.value !== value) wanted = { value }
+      if (!wanted || wanted.value !== value) wanted = { value }
       return settle()
     },
     settle,

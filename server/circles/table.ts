@@ -7,7 +7,7 @@ import type { Context } from '../context.ts'
 import { Refusal } from '../http/refusal.ts'
 import { type Floor, keepCircles } from '../lessons/index.ts'
 import { openAbsent } from './absent.ts'
-import { circleOf } from './content.ts'
+import { findCircle } from './content.ts'
 import { createKeeper } from './keeper.ts'
 import { advance, keepOnly, type Round, rowsOf } from './round.ts'
 
@@ -41,17 +41,24 @@ export function openTable(context: Context, floor: Floor) {
       seating = next
     },
 
-    /** After a crash the circles go on in the same beat with the moves made; circles of older content are over. */
-    open: async () => {
+    /**
+     * After a crash the circles go on in the same beat with the moves made. Circles whose content has changed or is gone are over.
+     * @returns whether they were stored, and are over
+     */
+    open: async (): Promise<boolean> => {
       const { _id, epoch, circles = [] } = floor.lesson()
       claimed = { lesson: _id, epoch }
       const [first] = circles
-      if (!first) return
-      const content = circleOf(first.circle)
-      if (circles.some(({ version }) => version !== content.version)) return keeper.keep(undefined)
+      if (!first) return false
+      const content = findCircle(first.circle)
+      if (!content || circles.some(({ version }) => version !== content.version)) {
+        await keeper.keep(undefined)
+        return true
+      }
       const round: Round = { circles: circles.map(circle => restored(content, circle)), waiting: [] }
       for (const { pupil } of round.circles.flatMap(({ places }) => places)) if (pupil !== undefined) absent.dropped(pupil)
       await change({ content, round })
+      return false
     },
 
     begin: (content: Circle, round: Round) => change({ content, round }),

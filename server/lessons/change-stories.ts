@@ -1,13 +1,13 @@
 import { findClass, type Pupil, pupilsOf } from '../classes/index.ts'
 import type { Context } from '../context.ts'
 import { Refusal } from '../http/refusal.ts'
-import { beginTally } from '../play/index.ts'
+import { beginTally, deleteTally } from '../play/index.ts'
 import { changeLesson } from './change-lesson.ts'
 import { keepTallyMs } from './end-lesson.ts'
 import type { Lesson } from './model.ts'
 import { anotherName, drawNames, namesOf } from './names.ts'
 import { planOf, storyToOpen } from './plan.ts'
-import { chaptersToOpen } from './stories.ts'
+import { chaptersToOpen, eachOnce, storyOf } from './stories.ts'
 
 /** Opens or closes all stories of a chapter; who is in one plays it to its end. @throws Refusal not.found, lesson.ended */
 export function openChapter(context: Context, lesson: Lesson, { chapter, open }: { chapter: number; open: boolean }): Promise<Lesson> {
@@ -17,7 +17,7 @@ export function openChapter(context: Context, lesson: Lesson, { chapter, open }:
     const { chapters = [], closed = [] } = now
     if (chapters.includes(chapter) === open) return undefined
     return open
-      ? { chapters: chaptersToOpen([...chapters, chapter]), closed: closed.filter(each => each !== chapter) }
+      ? { chapters: eachOnce([...chapters, chapter]), closed: closed.filter(each => each !== chapter) }
       : { chapters: chapters.filter(each => each !== chapter), closed: [...closed, chapter] }
   })
 }
@@ -28,11 +28,13 @@ export async function changeStory(context: Context, lesson: Lesson, chosen: stri
   const changed = await changeLesson(context, lesson, now => {
     mustBeOpen(now)
     if (now.scenario === scenario) return undefined
-    if (now.begun) throw new Refusal('lesson.begun')
-    return { scenario }
+    if (now.begun && storyOf(now)) throw new Refusal('lesson.begun')
+    return { scenario, begun: false }
   })
-  // A lesson on the map alone counted nothing until now.
-  if (!lesson.scenario) await beginTally(context, lesson._id, new Date(lesson.endsAt.getTime() + keepTallyMs))
+  // A lesson on the map alone counted nothing until now; what one counted whose story is gone is of no use any more.
+  if (storyOf(lesson)) return changed
+  await deleteTally(context, lesson._id)
+  await beginTally(context, lesson._id, new Date(lesson.endsAt.getTime() + keepTallyMs))
   return changed
 }
 

@@ -63,7 +63,7 @@ export const lessonRoomOf = (context: Context, more: readonly OpenPart[] = []) =
       await context.presence.subscribe(channelOf(lesson), this.#hear)
       await context.presence.subscribe(channelOfClass(this.#floor.lesson().class), this.#hear)
       await context.presence.subscribe('session.ended', this.#hearSessionEnded)
-      this.clock.setInterval(() => this.#each(part => part.tick?.()), tickMs)
+      this.clock.setInterval(() => this.#tick(), tickMs)
       this.clock.setInterval(() => this.#sayWhoLives(), silentAfterMs / 2)
       this.#waitForSomebody()
     }
@@ -152,6 +152,17 @@ export const lessonRoomOf = (context: Context, more: readonly OpenPart[] = []) =
       for (const part of this.#parts) act(part)
     }
 
+    /** A part that cannot go on holds up neither the others nor, as nobody waits for a tick, the other lessons of this process. */
+    #tick() {
+      this.#each(part => {
+        try {
+          part.tick?.()
+        } catch (error) {
+          this.#note(error)
+        }
+      })
+    }
+
     #note(error: unknown): Refusal {
       context.log.error({ err: error }, 'a lesson met a surprise')
       return new Refusal('server.busy')
@@ -200,7 +211,7 @@ export const lessonRoomOf = (context: Context, more: readonly OpenPart[] = []) =
 
     #sayGoodbye() {
       this.broadcast('lesson.ended', {})
-      this.#each(part => part.tick?.())
+      this.#tick()
       this.clock.setTimeout(() => this.disconnect(), farewellMs)
     }
   }

@@ -3,9 +3,10 @@ import { firstDecision } from '../../shared/play/scenario.ts'
 import { pupilsOf } from '../classes/index.ts'
 import type { Context } from '../context.ts'
 import { Refusal } from '../http/refusal.ts'
-import { deleteTally, scenarioOf, tallyOf } from '../play/index.ts'
+import { deleteTally, tallyOf } from '../play/index.ts'
 import { changeLesson } from './change-lesson.ts'
 import type { Lesson } from './model.ts'
+import { storyOf } from './stories.ts'
 
 /**
  * Fixes in words what the class would do to help, once: whoever opens it again reads the same, and the count behind it is gone.
@@ -19,7 +20,7 @@ export async function openInWords(context: Context, lesson: Lesson): Promise<Les
 }
 
 async function fix(context: Context, lesson: Lesson): Promise<Lesson> {
-  const content = lesson.scenario ? scenarioOf(lesson.scenario) : undefined
+  const content = storyOf(lesson)
   const decision = content && firstDecision(content)
   if (!content || !decision) throw new Refusal('not.found')
   const pupils = await pupilsOf(context, lesson.class)

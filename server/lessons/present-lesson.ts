@@ -4,9 +4,10 @@ import type { Context } from '../context.ts'
 import { findSchool } from '../schools/index.ts'
 import type { Lesson } from './model.ts'
 import { namesOf } from './names.ts'
-import { openIn } from './stories.ts'
+import { openIn, storyOf } from './stories.ts'
 
 export async function presentLesson(context: Context, lesson: Lesson): Promise<LessonAnswer> {
+  const story = storyOf(lesson)
   const [schoolClass, school] = await Promise.all([findClass(context, {}, lesson.class), findSchool(context, {}, lesson.school)])
   return {
     id: lesson._id,
@@ -14,8 +15,8 @@ export async function presentLesson(context: Context, lesson: Lesson): Promise<L
     className: schoolClass.name,
     schoolName: school.name,
     code: lesson.code ?? schoolClass.code,
-    scenario: lesson.scenario,
-    begun: lesson.begun ?? false,
+    scenario: story?.id ?? '',
+    begun: story !== undefined && lesson.begun === true,
     chapters: lesson.chapters ?? [],
     open: openIn(lesson).map(({ id }) => id),
     names: namesOf(lesson),
@@ -25,6 +26,7 @@ export async function presentLesson(context: Context, lesson: Lesson): Promise<L
     othersShown: lesson.othersShown,
     paused: lesson.paused ?? false,
     projects: lesson.projects ?? 'code',
-    ...(lesson.inWords && { inWords: lesson.inWords }),
+    // Words about a decision that the story does not have any more cannot be read.
+    ...(lesson.inWords && story?.scenes[lesson.inWords.decision]?.kind === 'decide' && { inWords: lesson.inWords }),
   }
 }

@@ -8,6 +8,9 @@ type Opened = Pick<Lesson, 'scenario' | 'chapters' | 'closed' | 'names'>
 /** Every scenario there is, in the order in which classes meet them. */
 export const allStories = (): readonly Scenario[] => scenarios()
 
+/** The lesson's own story. `undefined` for the map alone, which is also what a lesson becomes whose story is gone with an upgrade. */
+export const storyOf = ({ scenario }: Pick<Lesson, 'scenario'>): Scenario | undefined => allStories().find(({ id }) => id === scenario)
+
 /** What may be begun in a lesson: its own scenario first, then those of the open chapters in which everybody has a name. */
 export function openIn({ scenario, chapters = [], names }: Opened): Scenario[] {
   const all = allStories()
@@ -18,7 +21,7 @@ export function openIn({ scenario, chapters = [], names }: Opened): Scenario[] {
 /** Whose recognitions and cards belong to a lesson: its own scenario's chapter, and those that the teacher opened. */
 export function chaptersOf({ scenario, chapters = [] }: Pick<Lesson, 'scenario' | 'chapters'>): number[] {
   const own = allStories().flatMap(({ id, chapter }) => (id === scenario ? [chapter] : []))
-  return [...new Set([...own, ...chapters])].sort((one, other) => one - other)
+  return eachOnce([...own, ...chapters])
 }
 
 /** What was open before: it may be played to its end. */
@@ -28,8 +31,10 @@ export const goOnIn = ({ closed = [] }: Opened): Scenario[] => allStories().filt
 export function chaptersToOpen(chapters: readonly number[] = []): number[] {
   const written = allStories().map(({ chapter }) => chapter)
   if (!chapters.every(chapter => written.includes(chapter))) throw new Refusal('not.found')
-  return [...new Set(chapters)].sort((one, other) => one - other)
+  return eachOnce(chapters)
 }
+
+export const eachOnce = (chapters: readonly number[]): number[] => [...new Set(chapters)].sort((one, other) => one - other)
 
 /** Lessons from before there were names use the first ones. */
 export const isNamed = (story: Pick<Scenario, 'names'>, names: Lesson['names']) =>

@@ -1,7 +1,8 @@
 import type { Filter } from '../access/reach.ts'
 import type { Context } from '../context.ts'
 import { Refusal } from '../http/refusal.ts'
-import { inTurn } from '../play/index.ts'
+import { inTurn, scenarios } from '../play/index.ts'
+import { asItIsNow } from './as-it-is-now.ts'
 import { type SharedScreen, SharedScreens } from './model.ts'
 
 /** Where a screen's room hears what happened outside it: that it changed, or which team was sent out. */
@@ -15,12 +16,14 @@ export async function findScreen(context: Context, within: Filter, id: string): 
     .findOne({ $and: [within, { _id: id }] })
     .lean<SharedScreen>()
   if (!screen || !isRunning(context, screen)) throw new Refusal('not.found')
-  return screen
+  return asItIsNow(screen)
 }
 
-/** Open, and its time not over. */
-export const isRunning = ({ clock }: Pick<Context, 'clock'>, { open, endsAt }: Pick<SharedScreen, 'open' | 'endsAt'>) =>
-  open && endsAt > clock.now()
+/** Open, its time not over, and its story not gone with an upgrade. */
+export const isRunning = (
+  { clock }: Pick<Context, 'clock'>,
+  { open, endsAt, scenario }: Pick<SharedScreen, 'open' | 'endsAt' | 'scenario'>,
+) => open && endsAt > clock.now() && scenarios().some(({ id }) => id === scenario)
 
 /** What is to be another; `undefined` takes the field away. */
 export type Change = { readonly [K in keyof SharedScreen]?: SharedScreen[K] | undefined }
@@ -32,13 +35,18 @@ export type Change = { readonly [K in keyof SharedScreen]?: SharedScreen[K] | un
 export const changeScreen = (context: Context, id: string, change: (now: SharedScreen) => Change | undefined): Promise<SharedScreen> =>
   inTurn(channelOf(id), async () => {
     for (;;) {
-      const now = await context.storage.model(SharedScreens).findById(id).lean<SharedScreen>()
-      if (!now || !isRunning(context, now)) throw new Refusal('screen.ended')
+      const stored = await context.storage.model(SharedScreens).findById(id).lean<SharedScreen>()
+      if (!stored || !isRunning(context, stored)) throw new Refusal('screen.ended')
+      const now = asItIsNow(stored)
       const changed = change(now)
       if (!changed) return now
       const written = await context.storage
         .model(SharedScreens)
-        .findOneAndUpdate({ _id: id, version: now.version, open: true }, updateOf(changed, now.version + 1), { returnDocument: 'after' })
+        .findOneAndUpdate(
+          { _id: id, version: now.version, open: true },
+          updateOf({ ...(now !== stored && { run: now.run, ending: now.ending, votes: {}, outcome: undefined }), ...changed }, now.version + 1),
+          { returnDocument: 'after' },
+        )
         .lean<SharedScreen>()
       if (!written) continue
       tellRoom(context, id, { kind: 'changed' })

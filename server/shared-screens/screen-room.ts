@@ -7,6 +7,7 @@ import type { Context } from '../context.ts'
 import { asReply, Refusal } from '../http/refusal.ts'
 import { findSchool } from '../schools/index.ts'
 import { asUnavailable } from '../storage/open.ts'
+import { asItIsNow } from './as-it-is-now.ts'
 import { channelOf, findScreen, isRunning, type ScreenEvent } from './change-screen.ts'
 import { isLed } from './identify-guest.ts'
 import { again, ask, begin, choose, goOn, pause, sendOut, show } from './lead-screen.ts'
@@ -138,7 +139,7 @@ export const screenRoomOf = (context: Context) =>
       if (!screen || !isRunning(context, screen)) return this.#sayGoodbye()
       // Two that read at once may come back in the other order.
       if (screen.version < this.screen.version) return
-      this.screen = screen
+      this.screen = asItIsNow(screen)
       for (const client of this.clients) {
         const actor = client.auth?.actor
         if (actor?.role !== 'guest' || screen.teams.some(({ id }) => id === actor.id)) continue
