@@ -66,7 +66,7 @@ export async function createApp(context: Context, { driver, pages }: Options = {
 function serve(app: Express, context: Context, pages: RequestHandler | undefined) {
   app.set('trust proxy', context.config.trustedProxies)
   app.disable('x-powered-by')
-  app.use(/^\/(assets|content)\//, fileHeaders)
+  app.use(['/assets', '/content'], fileHeaders)
   app.use('/content', serveContent())
   if (!pages) app.use('/assets', serveAssets())
   app.use(pages ? helmet({ contentSecurityPolicy: false, strictTransportSecurity: false }) : securityHeaders(context))

@@ -22,8 +22,9 @@ export function IDoPage({
   const t = useKnowWords()
   const { game } = useWords()
   const cards = state.player.cards.flatMap(({ id }) => shelf.card(id) ?? []).sort((one, other) => one.data.chapter - other.data.chapter)
-  const [at, setAt] = useState(cards.length - 1)
-  const shelved = cards[Math.min(at, cards.length - 1)]
+  // The newest first, and then around.
+  const [turned, setTurned] = useState(0)
+  const shelved = cards.at(-1 - (turned % Math.max(1, cards.length)))
   const text = useText(shelved?.texts ?? {})
   const none = t(state.player.cards.length > 0 ? 'coming' : 'do.nothing')
   const heading = useRef<HTMLHeadingElement>(null)
@@ -96,9 +97,7 @@ export function IDoPage({
           <Icon name="users-round" />
           {t('do.all')}
         </p>
-        {cards.length > 1 && (
-          <SecondButton label={t('do.another')} icon="repeat" onPress={() => setAt((Math.min(at, cards.length - 1) + 1) % cards.length)} />
-        )}
+        {cards.length > 1 && <SecondButton label={t('do.another')} icon="repeat" onPress={() => setTurned(turned + 1)} />}
         <PrimaryButton label={game('toTheMap')} onPress={onMap} />
       </aside>
     </GamePage>
