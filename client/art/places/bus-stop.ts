@@ -1,6 +1,6 @@
 import type { Light } from './light.ts'
-import { cloud, leafGreen, skyOver, tree } from './scenery.ts'
-import { birch, cottage } from './street.ts'
+import { bush, cloud, leafGreen, skyOver, tree } from './scenery.ts'
+import { birch, cottage, pickets, streetLamp } from './street.ts'
 
 /** Where the pavement begins. */
 const kerb = 642
@@ -16,7 +16,15 @@ export const busStopLayers = {
   /** The street and the bus. */
   mid: (): string => `${road}${bus}`,
   /** The pavement with the shelter, the sign, and a tub with flowers. */
-  near: (): string => `${pavement()}${shelter}${sign(474, 706)}${tub(1556, 706)}`,
+  near: (): string => `${pavement()}${guide}${shelter}${sign(474, 706)}${tub(1556, 706)}`,
+}
+
+/** What lies behind those who wait: gardens. */
+export const busStopBehind = {
+  far: (light: Light): string =>
+    `${skyOver(light)}${cloud(240, 120, 1)}${cloud(1150, 90, 1.1)}<path d="M0 470 Q400 380 800 440 T1600 430 V660 H0Z" fill="#bfe5b4"/>${tree(390, 590, 1.6, leafGreen.dark)}${tree(1060, 586, 1.5)}${cottage(190, 612, 'white', light, 1.1)}${birch(520, 612, 1.1)}${cottage(760, 612, 'blue', light, 1.1)}${cottage(1330, 612, 'red', light, 1.15)}${birch(1080, 616, 0.95)}${tree(1590, 612, 1.4, leafGreen.dark)}`,
+  mid: (): string => `${pickets(0, 1600)}${bush(330, 644, 0.7)}${bush(960, 644, 0.62, leafGreen.paleBush)}${bush(1500, 644, 0.7)}`,
+  near: (): string => `${pavement()}${streetLamp(600, 712)}${tub(80, 706)}`,
 }
 
 const road = `<path d="M0 576 H1600 V${kerb} H0Z" fill="#9299b3"/><path d="M0 570 H1600 v12 H0Z" fill="#d9d5dc"/><path d="M30 604 h70 M190 604 h70 M350 604 h70" stroke="#fff" stroke-width="7" opacity=".8"/>`
@@ -33,11 +41,15 @@ const openDoor = `<rect x="870" y="304" width="150" height="316" rx="14" fill="#
 
 const bus = `<g><path d="M520 650 H1590" stroke="#2c2440" stroke-width="16" opacity=".2"/><path d="M546 262 H1476 Q1550 262 1562 330 L1584 470 V596 Q1584 620 1560 620 H540 Q516 620 516 596 V292 Q516 262 546 262Z" fill="#ffd261"/><path d="M546 262 H1476 Q1536 262 1555 302 H516 V292 Q516 262 546 262Z" fill="#ffe08f"/><rect x="516" y="470" width="1068" height="16" fill="#fff1c4"/><path d="M530 540 H606 M774 540 H842 M1050 540 H1150 M1320 540 H1346" stroke="#e8b544" stroke-width="6" stroke-linecap="round"/><path d="M516 566 H1584 V596 Q1584 620 1560 620 H540 Q516 620 516 596Z" fill="#efb53c"/>${bay(548, 140)}${bay(702, 136)}${bay(1054, 136)}${bay(1204, 136)}<rect x="1354" y="304" width="98" height="310" rx="14" fill="#fff1c4"/><rect x="1364" y="316" width="36" height="286" rx="9" fill="${glass}"/><rect x="1406" y="316" width="36" height="286" rx="9" fill="${glass}"/><path d="M1468 316 H1508 Q1528 316 1534 340 L1554 446 H1484 Q1468 446 1468 430Z" fill="${glass}"/>${openDoor}${wheel(690)}${wheel(1236)}<rect x="1548" y="524" width="34" height="26" rx="10" fill="#fff6d6"/><rect x="512" y="516" width="18" height="34" rx="7" fill="#e0695a"/><path d="M1556 330 q34 -8 34 22 v22" stroke="#46507a" stroke-width="8" fill="none" stroke-linecap="round"/><rect x="1580" y="366" width="20" height="46" rx="8" fill="#46507a"/><rect x="1092" y="270" width="94" height="28" rx="10" fill="#46507a"/><circle cx="1118" cy="284" r="7" fill="#ffd54a"/><circle cx="1140" cy="284" r="7" fill="#ffd54a"/><circle cx="1162" cy="284" r="7" fill="#ffd54a"/></g>`
 
-/** Slabs that grow towards us, and a row of knobs to feel with a white cane. */
+/** A row of knobs to feel with a white cane, and the light that falls through the shelter. */
+const guide =
+  '<path d="M700 672 H1200" stroke="#fff" stroke-width="17" stroke-linecap="round" opacity=".85"/><path d="M706 672 H1200" stroke="#d8c5ab" stroke-width="6" stroke-linecap="round" stroke-dasharray="1 15"/><path d="M140 690 H400 L330 800 H-10Z" fill="#fff" opacity=".2"/>'
+
+/** Slabs that grow towards us. */
 function pavement(): string {
   const down = Array.from({ length: 23 }, (_, at) => `M${800 + (at - 11) * 110} ${kerb + 14} L${800 + (at - 11) * 250} 900`)
   const across = [688, 730, 786, 862].map(y => `M0 ${y} H1600`)
-  return `<path d="M0 ${kerb} H1600 V900 H0Z" fill="#efe4d6"/><path d="${[...down, ...across].join(' ')}" stroke="#dccdb9" stroke-width="4" fill="none"/><rect y="${kerb}" width="1600" height="14" fill="#fbf7f0"/><rect y="${kerb + 13}" width="1600" height="6" fill="#2c2440" opacity=".12"/><path d="M700 672 H1200" stroke="#fff" stroke-width="17" stroke-linecap="round" opacity=".85"/><path d="M706 672 H1200" stroke="#d8c5ab" stroke-width="6" stroke-linecap="round" stroke-dasharray="1 15"/><path d="M140 690 H400 L330 800 H-10Z" fill="#fff" opacity=".2"/>`
+  return `<path d="M0 ${kerb} H1600 V900 H0Z" fill="#efe4d6"/><path d="${[...down, ...across].join(' ')}" stroke="#dccdb9" stroke-width="4" fill="none"/><rect y="${kerb}" width="1600" height="14" fill="#fbf7f0"/><rect y="${kerb + 13}" width="1600" height="6" fill="#2c2440" opacity=".12"/>`
 }
 
 /** Glass, a bench inside, a poster of a tent in the wood. */

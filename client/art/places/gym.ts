@@ -17,6 +17,20 @@ export const gymLayers = {
   near: (): string => `${floor()}${seat}${box(470, 676)}${cart(1576, 716)}`,
 }
 
+/** The other wall: a goal, ropes to climb, thick mats. */
+export const gymBehind = {
+  far: (light: Light): string => `${windows(light)}${walls}`,
+  mid: (): string => `${ropes}${goal}${mats}`,
+  near: (): string => `${floor()}${cart(1380, 700)}`,
+}
+
+const ropes = `<rect x="150" y="210" width="330" height="18" rx="8" fill="#8a93b8"/><path d="M190 228 V596 M270 228 V596 M350 228 V596 M430 228 V596" stroke="#e0b987" stroke-width="15" stroke-linecap="round"/><path d="M190 250 V590 M270 250 V590 M350 250 V590 M430 250 V590" stroke="#c69a62" stroke-width="4" stroke-dasharray="12 12"/><path d="M180 596 h20 v22 h-20Z M260 596 h20 v22 h-20Z M340 596 h20 v22 h-20Z M420 596 h20 v22 h-20Z" fill="#c98d5b"/>`
+
+const goal = `<g fill="none"><path d="${Array.from({ length: 15 }, (_, at) => `M${590 + at * 28} 404 V634`).join(' ')} ${Array.from({ length: 9 }, (_, at) => `M590 ${408 + at * 27} H986`).join(' ')}" stroke="#fff" stroke-width="3"/><path d="M584 642 V398 H992 V642" stroke="#fff" stroke-width="19" stroke-linejoin="round"/><path d="M584 642 V398 H992 V642" stroke="#e0695a" stroke-width="19" stroke-dasharray="34 34" stroke-linejoin="round"/></g>`
+
+const mats =
+  '<g><ellipse cx="1330" cy="644" rx="260" ry="10" fill="#2c2440" opacity=".14"/><path d="M1110 640 L1134 420 h190 l10 220Z" fill="#5f9be0"/><path d="M1134 420 h190 l1 18 H1132Z" fill="#8fb8ff"/><path d="M1330 640 L1338 452 h180 l22 188Z" fill="#57ad9a"/><path d="M1338 452 h180 l2 18 H1337Z" fill="#86cdbd"/><path d="M1150 560 v40 M1300 560 v40 M1370 570 v36 M1500 570 v36" stroke="#fff" stroke-width="9" stroke-linecap="round" opacity=".7"/></g>'
+
 const windows = (light: Light): string =>
   `${skyOver(light)}${[180, 520, 860, 1200, 1540].map((x, at) => tree(x, 250, at % 2 ? 0.95 : 1.15, at % 2 ? leafGreen.light : leafGreen.dark)).join('')}`
 

@@ -28,3 +28,7 @@ export const birch = (x: number, y: number, s = 1, leaves = '#8cca72'): string =
 /** A lamp over a path, 330 high. */
 export const streetLamp = (x: number, y: number): string =>
   `<g transform="translate(${x} ${y})"><ellipse rx="24" ry="6" fill="#2c2440" opacity=".18"/><path d="M0 0 V-290 q0 -36 34 -36 h12" stroke="#565b86" stroke-width="10" fill="none" stroke-linecap="round"/><path d="M0 0 V-40" stroke="#565b86" stroke-width="16" stroke-linecap="round"/><path d="M22 -330 h52 l-8 20 h-36Z" fill="#565b86"/><ellipse cx="48" cy="-308" rx="18" ry="7" fill="#fff3b8"/></g>`
+
+/** A white fence on a strip of lawn, on y 644. */
+export const pickets = (from: number, to: number): string =>
+  `<path d="M0 606 H1600 V660 H0Z" fill="#9ad17b"/><g stroke="#fff"><path d="M${from} 590 H${to} M${from} 624 H${to}" stroke-width="9"/><path d="${Array.from({ length: Math.floor((to - from) / 30) }, (_, at) => `M${from + 12 + at * 30} 572 V644`).join(' ')}" stroke-width="13" stroke-linecap="round"/></g><path d="M${from} 632 H${to} v12 H${from}Z" fill="#2c2440" opacity=".08"/>`
