@@ -7,8 +7,9 @@ import { badlyPlaced, hiddenFaces } from './faces.ts'
 import { boxes } from './stories.ts'
 
 const adults: readonly CastId[] = ['teacher', 'caretaker']
-/** From three to six look on; the tall one, the one with wheels and the one with much hair stand in every place once. */
+/** From two to six look on; the tall one, the one with wheels and the one with much hair stand in every place once. */
 const crowds: readonly (readonly CastId[])[] = [
+  ['elias', 'jin'],
   ['elias', 'zuri', 'jin'],
   ['jin', 'elias', 'mia', 'zuri'],
   ['sam', 'zuri', 'arjun', 'elias', 'jin'],
@@ -26,13 +27,13 @@ function story(place: string, bystanders: readonly CastId[]): SceneOf {
 
 const speaking = (ids: readonly CastId[]): Record<string, Emotion> => Object.fromEntries(ids.map(id => [id, 'kind']))
 
-test.each(boxes)('in $width × $height three to six who look on, and two grown-ups, stand so that no face hides another', box => {
+test.each(boxes)('in $width × $height two to six who look on, and two grown-ups, stand so that no face hides another', box => {
   const wrong: unknown[] = []
   for (const crowd of crowds)
     for (const moment of moments)
       for (const one of audienceStates)
         for (const other of audienceStates)
-          for (const count of [0, 1, 2]) {
+          for (const count of [1, 2]) {
             const scenario = story('busStop', crowd)
             const { bystanders } = scenario.cast
             const audience: Record<string, AudienceState> = Object.fromEntries(bystanders.map((id, at) => [id, at % 2 ? one : other]))
