@@ -4,10 +4,11 @@ import { Answered, Band, Page } from '../../ui/index.ts'
 import { ForHomeBand } from '../for-home/for-home-link.tsx'
 import { usePlan } from '../queries.ts'
 import { NamesList } from '../stories/names-list.tsx'
+import { isNewChapter } from '../stories/new-chapter.ts'
 import { type Plan, StoryChoice } from '../stories/story-choice.tsx'
 import { useStoryTexts } from '../stories/texts.ts'
-import { byChapter } from '../stories/use-stories.ts'
 import { useTeacherTexts } from '../texts.ts'
+import { AlsoOpen } from './also-open.tsx'
 import { OpeningDoors } from './opening-doors.tsx'
 import { Timetable } from './timetable.tsx'
 import { minutesOf, type TimetableId } from './timetables.ts'
@@ -32,10 +33,14 @@ function Before({ classId, plan }: { classId: string; plan: Plan }) {
   const say = useStoryTexts()
   const [story, setStory] = useState(plan.next)
   const [chapters, setChapters] = useState<readonly number[]>([])
+  const [cleared, setCleared] = useState<readonly number[]>([])
   const [names, setNames] = useState(plan.names)
   const isFirstEver = plan.scenarios.every(each => (each.class ?? 'notYet') === 'notYet')
   const [way, setWay] = useState<TimetableId>(isFirstEver ? 'first' : 'usual')
   const chosen = plan.scenarios.find(({ id }) => id === story)
+  // The chosen story's chapter has its question at the doors.
+  const waits = (chapter: number) =>
+    chapters.includes(chapter) && isNewChapter(plan.scenarios, chapter) && !cleared.includes(chapter) && chapter !== chosen?.chapter
   const people = chosen?.people ?? []
   const fitting = (who: string) => people.find(each => each.who === who)?.names ?? []
   const another = (who: string) => {
@@ -52,7 +57,7 @@ function Before({ classId, plan }: { classId: string; plan: Plan }) {
         story={story}
         names={names}
         minutes={minutesOf(way)}
-        body={{ minutes: minutesOf(way), chapters: [...chapters], names }}
+        body={{ minutes: minutesOf(way), chapters: chapters.filter(each => !waits(each)), names }}
       />
       <Band title={say('choose')} note={say('chooseNote')}>
         <StoryChoice plan={plan} chosen={story} names={names} onChoose={setStory} />
@@ -67,22 +72,7 @@ function Before({ classId, plan }: { classId: string; plan: Plan }) {
           />
         </Band>
       )}
-      <Band title={say('besides')} note={say('besidesNote')}>
-        <div className="chapter-picks">
-          {byChapter(plan.scenarios).map(([chapter, stories]) => (
-            <label key={chapter} className="pick">
-              <input
-                type="checkbox"
-                checked={chapters.includes(chapter)}
-                onChange={({ currentTarget }) =>
-                  setChapters(currentTarget.checked ? [...chapters, chapter] : chapters.filter(each => each !== chapter))
-                }
-              />
-              {say('allOf', { chapter, n: stories.length })}
-            </label>
-          ))}
-        </div>
-      </Band>
+      <AlsoOpen plan={plan} ticked={chapters} waits={waits} onTick={setChapters} onNo={chapter => setCleared([...cleared, chapter])} />
       <Band title={t('before.timetable')} note={t('before.timetableNote')}>
         <Timetable way={way} chapter={chosen?.chapter} onChoose={setWay} />
       </Band>

@@ -3,6 +3,7 @@ import { Band, Button, Refused } from '../../ui/index.ts'
 import { useOpenLesson } from '../queries.ts'
 import { useScenarioTexts } from '../scenario-texts.ts'
 import { goalOf } from '../stories/goal.ts'
+import { isNewChapter } from '../stories/new-chapter.ts'
 import type { Plan } from '../stories/story-choice.tsx'
 import { useStoryTexts } from '../stories/texts.ts'
 import { useTeacherTexts } from '../texts.ts'
@@ -24,11 +25,15 @@ export function OpeningDoors({ classId, plan, story, names, minutes, body }: Pro
   const texts = useScenarioTexts(story, names)
   const chosen = plan.scenarios.find(({ id }) => id === story)
   const inChapter = plan.scenarios.filter(({ chapter }) => chapter === chosen?.chapter)
-  const asks = inChapter.every(each => (each.class ?? 'notYet') === 'notYet')
+  const asks = isNewChapter(inChapter, chosen?.chapter ?? 0)
   const other = inChapter.find(({ id, namesTaken }) => id !== story && !namesTaken)
   const otherTitle = useScenarioTexts(other?.id, names)?.title ?? ''
-  const begin = (what: { plays: 'map' } | { plays: 'scenario'; scenario: string }) =>
-    open.mutate({ params: { id: classId }, body: { ...body, ...what } })
+  const begin = (what: { plays: 'map' } | { plays: 'scenario'; scenario: string }) => {
+    // Only "no" opens the rest of a new chapter, also where it is ticked.
+    const isNo = what.plays === 'scenario' && what.scenario === story
+    const chapters = asks && !isNo ? body.chapters.filter(each => each !== chosen?.chapter) : body.chapters
+    open.mutate({ params: { id: classId }, body: { ...body, ...what, chapters } })
+  }
   const goal = goalOf(say, story)
   return (
     <Band title={asks ? t('before.question') : t('before.scenario')} {...(asks && { note: say('askNote') })}>

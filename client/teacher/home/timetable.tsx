@@ -1,5 +1,5 @@
 import { useTeacherTexts } from '../texts.ts'
-import { partsOnTablets } from './parts-on-tablets.ts'
+import { usePartsOnTablets } from './parts-on-tablets.ts'
 import { isLedByTeacher, minutesOf, type TimetableId, timetableIds, timetables } from './timetables.ts'
 
 type Props = { way: TimetableId; chapter: number | undefined; onChoose: (way: TimetableId) => void }
@@ -7,7 +7,7 @@ type Props = { way: TimetableId; chapter: number | undefined; onChoose: (way: Ti
 /** The chosen way through a lesson of the chapter, to scale, and the others to choose. */
 export function Timetable({ way, chapter, onChoose }: Props) {
   const t = useTeacherTexts()
-  const onTablets = partsOnTablets(chapter)
+  const onTablets = usePartsOnTablets(chapter)
   return (
     <div className="timetable">
       <fieldset className="lesson-ways">

@@ -1,7 +1,8 @@
 /** The parts of a lesson. */
 type LessonPart = 'arrive' | 'know' | 'can' | 'circle' | 'talk' | 'do'
 /** Those of them that a chapter may have on the tablets or not. */
-export type ChapterPart = Extract<LessonPart, 'know' | 'circle' | 'do'>
+export const chapterParts = ['know', 'circle', 'do'] as const satisfies readonly LessonPart[]
+export type ChapterPart = (typeof chapterParts)[number]
 
 /** Whether the teacher leads it without the tablets: the talk always, the others where the chapter has nothing of the kind. */
 export function isLedByTeacher(part: LessonPart, onTablets: ReadonlySet<ChapterPart>): boolean {

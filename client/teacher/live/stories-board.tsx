@@ -1,9 +1,13 @@
+import { type ReactNode, useState } from 'react'
 import { AnotherName, ChangeStory, type LessonAnswer, OpenChapter } from '../../../shared/api/lessons.ts'
 import { useAct } from '../../adults/session.tsx'
 import { Button, Refused } from '../../ui/index.ts'
+import { usePlan } from '../queries.ts'
 import { useScenarioTexts } from '../scenario-texts.ts'
+import { ChapterQuestion } from '../stories/chapter-question.tsx'
 import { goalOf } from '../stories/goal.ts'
 import { NamesList } from '../stories/names-list.tsx'
+import { isNewChapter } from '../stories/new-chapter.ts'
 import { useStoryTexts } from '../stories/texts.ts'
 import { byChapter, type Story, useStories } from '../stories/use-stories.ts'
 
@@ -15,7 +19,22 @@ export function StoriesBoard({ lesson }: { lesson: LessonAnswer }) {
   const change = useAct(ChangeStory)
   const chapter = useAct(OpenChapter)
   const name = useAct(AnotherName)
+  const isNew = useIsNew(lesson, stories)
+  // What was pressed, a story or a chapter, and waits for its chapter's question.
+  const [asks, setAsks] = useState<string | number>()
   const open = stories.filter(({ id }) => lesson.open.includes(id))
+  const take = (story: string) => change.mutate({ params, body: { scenario: story } })
+  const openChapter = (n: number, isOpen: boolean) => chapter.mutate({ params, body: { chapter: n, open: isOpen } })
+  const question = (n: number, onNo: () => void) => (
+    <ChapterQuestion
+      chapter={n}
+      onYes={() => setAsks(undefined)}
+      onNo={() => {
+        setAsks(undefined)
+        onNo()
+      }}
+    />
+  )
   const people = [...new Set(open.flatMap(story => story.people))]
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls
@@ -32,8 +51,10 @@ export function StoriesBoard({ lesson }: { lesson: LessonAnswer }) {
                 story={story}
                 lesson={lesson}
                 busy={change.isPending}
-                onTake={() => change.mutate({ params, body: { scenario: story.id } })}
-              />
+                onTake={() => (isNew(story.chapter) ? setAsks(story.id) : take(story.id))}
+              >
+                {asks === story.id && question(story.chapter, () => take(story.id))}
+              </Line>
             ))}
         </ul>
       </div>
@@ -55,10 +76,11 @@ export function StoriesBoard({ lesson }: { lesson: LessonAnswer }) {
                 <Button
                   label={t(isOpen ? 'closeFor' : 'openFor', { n })}
                   busy={chapter.isPending}
-                  onClick={() => chapter.mutate({ params, body: { chapter: n, open: !isOpen } })}
+                  onClick={() => (!isOpen && isNew(n) ? setAsks(n) : openChapter(n, !isOpen))}
                 >
                   {t(isOpen ? 'close' : 'open')}
                 </Button>
+                {asks === n && !isOpen && question(n, () => openChapter(n, true))}
               </li>
             )
           })}
@@ -76,7 +98,15 @@ export function StoriesBoard({ lesson }: { lesson: LessonAnswer }) {
   )
 }
 
-function Line({ story, lesson, busy, onTake }: { story: Story; lesson: LessonAnswer; busy: boolean; onTake: () => void }) {
+/** Whether a chapter is new to the class: then opening it asks first. What this lesson has begun is not, whatever was known before. */
+function useIsNew(lesson: LessonAnswer, stories: readonly Story[]) {
+  const plan = usePlan(lesson.classId).data
+  const begun = lesson.begun ? stories.find(({ id }) => id === lesson.scenario)?.chapter : undefined
+  return (chapter: number) => chapter !== begun && isNewChapter(plan?.scenarios ?? [], chapter)
+}
+
+type LineProps = { story: Story; lesson: LessonAnswer; busy: boolean; onTake: () => void; children: ReactNode }
+function Line({ story, lesson, busy, onTake, children }: LineProps) {
   const t = useStoryTexts()
   const title = useScenarioTexts(story.id, lesson.names)?.title ?? story.id
   const goal = goalOf(t, story.id)
@@ -101,6 +131,7 @@ function Line({ story, lesson, busy, onTake }: { story: Story; lesson: LessonAns
           {t('take')}
         </Button>
       )}
+      {children}
     </li>
   )
 }

@@ -15,6 +15,8 @@ export const en = {
   yesMap: 'Yes, open the map alone',
   yesText: 'The same goal, another story: {title}. The case goes to the school’s team first.',
   yesMapText: 'The case goes to the school’s team first.',
+  noChapter: 'No, open it',
+  yesChapter: 'Yes, leave it closed',
   besides: 'Also open',
   besidesNote: 'Who has finished goes on there. It can be opened and closed during the lesson too.',
   allOf: { one: 'Chapter {chapter}, {n} story', other: 'Chapter {chapter}, all {n} stories' },

@@ -18,6 +18,8 @@ export const fi: SameKeys<typeof en> = {
   yesMap: 'Kyllä, avaa pelkkä kartta',
   yesText: 'Sama tavoite, toinen tarina: {title}. Tapaus kuuluu ensin koulun työryhmälle.',
   yesMapText: 'Tapaus kuuluu ensin koulun työryhmälle.',
+  noChapter: 'Ei, avaa luku',
+  yesChapter: 'Kyllä, jätä luku kiinni',
   besides: 'Lisäksi avoinna',
   besidesNote: 'Valmiit jatkavat siellä. Voit avata ja sulkea sen myös tunnin aikana.',
   allOf: { one: 'Luku {chapter}, {n} tarina', other: 'Luku {chapter}, kaikki {n} tarinaa' },

@@ -18,6 +18,8 @@ export const nb: SameKeys<typeof en> = {
   yesMap: 'Ja, åpne bare kartet',
   yesText: 'Samme mål, en annen historie: {title}. Saken går først til skolens team.',
   yesMapText: 'Saken går først til skolens team.',
+  noChapter: 'Nei, åpne det',
+  yesChapter: 'Ja, la det være lukket',
   besides: 'Også åpent',
   besidesNote: 'Den som er ferdig, går videre dit. Det kan åpnes og lukkes også i timen.',
   allOf: { one: 'Kapittel {chapter}, {n} historie', other: 'Kapittel {chapter}, alle {n} historiene' },

@@ -18,6 +18,8 @@ export const sv: SameKeys<typeof en> = {
   yesMap: 'Ja, öppna bara kartan',
   yesText: 'Samma mål, en annan berättelse: {title}. Ärendet går först till skolans team.',
   yesMapText: 'Ärendet går först till skolans team.',
+  noChapter: 'Nej, öppna det',
+  yesChapter: 'Ja, låt det vara stängt',
   besides: 'Också öppet',
   besidesNote: 'Den som är klar fortsätter där. Det kan öppnas och stängas också under lektionen.',
   allOf: { one: 'Kapitel {chapter}, {n} berättelse', other: 'Kapitel {chapter}, alla {n} berättelserna' },
