@@ -1,3 +1,4 @@
+import { isInside } from '../../shared/content/inside.ts'
 import { inWords, waysToHelp } from '../../shared/play/in-words.ts'
 import { firstDecision } from '../../shared/play/scenario.ts'
 import { pupilsOf } from '../classes/index.ts'
@@ -10,7 +11,7 @@ import { storyOf } from './stories.ts'
 
 /**
  * Fixes in words what the class would do to help, once: whoever opens it again reads the same, and the count behind it is gone.
- * @throws Refusal not.found in a lesson without a scenario
+ * @throws Refusal not.found in a lesson without a scenario, or whose scenario is told from inside
  */
 export async function openInWords(context: Context, lesson: Lesson): Promise<Lesson> {
   const fixed = lesson.inWords ? lesson : await fix(context, lesson)
@@ -22,7 +23,7 @@ export async function openInWords(context: Context, lesson: Lesson): Promise<Les
 async function fix(context: Context, lesson: Lesson): Promise<Lesson> {
   const content = storyOf(lesson)
   const decision = content && firstDecision(content)
-  if (!content || !decision) throw new Refusal('not.found')
+  if (!content || !decision || isInside(content)) throw new Refusal('not.found')
   const pupils = await pupilsOf(context, lesson.class)
   const tally = await tallyOf(
     context,

@@ -1,6 +1,7 @@
 import { trusted } from 'mongoose'
 import type { z } from 'zod'
 import type { OpenSharedScreen } from '../../shared/api/shared-screens.ts'
+import { isInside } from '../../shared/content/inside.ts'
 import type { Filter } from '../access/reach.ts'
 import type { Context } from '../context.ts'
 import { Refusal } from '../http/refusal.ts'
@@ -13,10 +14,12 @@ import { overNow, type SharedScreen, SharedScreens } from './model.ts'
 const lastsMs = 2 * 60 * 60_000
 type Wish = z.output<typeof OpenSharedScreen.body>
 
-/** One per account: an older one ends. @throws Refusal not.found for a scenario that there is not, input.invalid for a name */
+/** One per account: an older one ends. @throws Refusal not.found for a scenario that there is not or that is told from inside, input.invalid for a name */
 export const openScreen = (context: Context, owner: string, school: string, wish: Wish): Promise<SharedScreen> =>
   inTurn(`screens of ${owner}`, async () => {
-    const { names } = scenarioOf(wish.scenario)
+    const story = scenarioOf(wish.scenario)
+    if (isInside(story)) throw new Refusal('not.found')
+    const { names } = story
     const isOffered = Object.entries(wish.names).every(([who, name]) => Object.hasOwn(names, who) && names[who]?.includes(name))
     if (!isOffered) throw new Refusal('input.invalid', ['names'])
     await endScreens(context, { owner })

@@ -1,5 +1,6 @@
 /** @jsxImportSource preact */
-import { PrimaryButton } from '../widgets/index.ts'
+import { isInside } from '../../../shared/content/inside.ts'
+import { PrimaryButton, SecondButton } from '../widgets/index.ts'
 import { Layout, Question } from './layout.tsx'
 import { sceneComposer } from './pictures.ts'
 import { type ShownRun, usePlaying } from './playing.ts'
@@ -7,7 +8,7 @@ import { type ShownRun, usePlaying } from './playing.ts'
 /** What this is about, before anything counts. */
 export function Intro({ run }: { readonly run: ShownRun }) {
   const playing = usePlaying()
-  const { scenario, text, describe, t, give, play, tell, spoken } = playing
+  const { scenario, text, describe, t, give, leave, play, tell, spoken } = playing
   tell([spoken('title', 'question'), spoken('intro', 'intro')])
   const begin = () => {
     play('chosen')
@@ -19,7 +20,15 @@ export function Intro({ run }: { readonly run: ShownRun }) {
       <p class="told" id="intro">
         {text('intro')}
       </p>
-      <PrimaryButton label={t('intro.begin')} onPress={begin} />
+      {isInside(scenario) ? (
+        // What is told from inside may be left without a word.
+        <div class="row">
+          <SecondButton label={t('intro.notToday')} icon="map" onPress={leave} />
+          <PrimaryButton label={t('intro.begin')} onPress={begin} />
+        </div>
+      ) : (
+        <PrimaryButton label={t('intro.begin')} onPress={begin} />
+      )}
     </Layout>
   )
 }

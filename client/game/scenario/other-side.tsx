@@ -55,13 +55,12 @@ export function OtherSide({ scene, run }: { readonly scene: SceneOf<'otherSide'>
             </button>
           )
         })}
-        {opened ? (
+        {!hasRoom(box) ? undefined : opened ? (
           <Bubble key={opened.thought.id} box={box} from={opened.spot} clearOf={spots} look="thought pops">
             {words(opened.thought.id)}
           </Bubble>
         ) : (
-          own &&
-          hasRoom(box) && (
+          own && (
             <Bubble box={box} from="low-left" clearOf={spots} look="thought" name={text(`name.${own.who}`)}>
               {words(own.id)}
             </Bubble>

@@ -1,13 +1,16 @@
+import { isInside, you } from '../../../shared/content/inside.ts'
 import type { Emotion, Moment, Scenario } from '../../../shared/content/schema.ts'
-import { type CastId, cast, castIdOf } from '../../art/cast.ts'
+import { cast, castIdOf } from '../../art/cast.ts'
 import { childSvg, portraitSvg } from '../../art/child/child-svg.ts'
 import { placeSvg, scenePlaceOf } from '../../art/places/place-svg.ts'
 import { otherSideScene } from '../../art/scenes/other-side.ts'
 import type { ScenePerson } from '../../art/scenes/person.ts'
-import { emotionShown, isPerson, type Scene, type SceneOf, sceneOf } from '../../art/scenes/scene.ts'
+import { emotionShown, isPerson, type Scene, sceneOf } from '../../art/scenes/scene.ts'
 import { roomSvg } from '../../art/screens/room.ts'
 import type { StagePerson, StagePicture } from '../stage/index.ts'
 import type { Box, Composer, OnScreen, Spot, StageComposer } from './composition.ts'
+import { asShape, inArt, ownEyesScene, playerIn } from './own-eyes.ts'
+import { ownFigure, ownPortrait } from './own-face.ts'
 import type { Playing, ShownRun } from './playing.ts'
 
 export type Strength = 1 | 2 | 3
@@ -44,11 +47,15 @@ export function placeComposer(
   const { feeling, heat, audience } = run
   const state = { feeling, heat, audience, moment, adultHere: run.adultHere === true, emotions, calm }
   const shown = inArt(scenario)
+  const sceneIn = (box: Box, eyes: 'open' | 'shut') =>
+    isInside(scenario)
+      ? ownEyesScene(scenario, state, box, eyes)
+      : sceneOf(shown, { ...state, ...box, ...(eyes === 'shut' && { blink: true }) })
   return {
     key: JSON.stringify({ ...state, scenario: scenario.id }),
     compose: box => {
-      const scene = sceneOf(shown, { ...state, ...box })
-      const shut = calm ? undefined : sceneOf(shown, { ...state, ...box, blink: true })
+      const scene = sceneIn(box, 'open')
+      const shut = calm ? undefined : sceneIn(box, 'shut')
       return { picture: onStage(scene, shut), spots: scene.people.map(spotOf) }
     },
   }
@@ -73,7 +80,13 @@ export function placeSideComposer(
     compose: box => {
       const scene = otherSideScene(shown, { ...state, ...box })
       const shut = calm ? undefined : otherSideScene(shown, { ...state, ...box, blink: true })
-      return { picture: onStage(scene, shut, 'other-'), spots: scene.people.map(spotOf) }
+      const picture = onStage(scene, shut, 'other-')
+      const player = playerIn(scenario)
+      if (player === undefined) return { picture, spots: scene.people.map(spotOf) }
+      const people = picture.people.map(({ blink, ...person }) =>
+        person.id === `other-${player}` ? { ...person, svg: asShape(person.svg) } : { ...person, ...(blink && { blink }) },
+      )
+      return { picture: { ...picture, people }, spots: scene.people.filter(({ id }) => id !== player).map(spotOf) }
     },
   }
 }
@@ -87,11 +100,12 @@ export function faceComposer(
   return {
     key: JSON.stringify({ place, who, emotion, strength }),
     compose: box => {
-      const { adult } = lookOf(who)
+      const adult = who !== you && lookOf(who).adult
       const scale = Math.min((box.width * 0.66) / 200, (box.height * 0.68) / 200) * (adult ? 1.2 : 1)
       // How far the middle of a face is above the feet.
       const middle = adult ? 372 : 294
-      const figure = (blink: boolean) => childSvg(lookOf(who), { emotion, strength, pose: 'hug', shadow: 'none', blink })
+      const figure = (blink: boolean) =>
+        who === you ? ownFigure(emotion, strength) : childSvg(lookOf(who), { emotion, strength, pose: 'hug', shadow: 'none', blink })
       const person = {
         id: `face-${who}`,
         svg: figure(false),
@@ -107,21 +121,13 @@ export function faceComposer(
 
 /** A round close-up. */
 export const portrait = (who: string, { emotion, strength = 2 }: { emotion: Emotion; strength?: Strength }): string =>
-  portraitSvg(lookOf(who), { emotion, strength })
+  who === you ? ownPortrait(emotion, strength) : portraitSvg(lookOf(who), { emotion, strength })
 
 /** What a face shows when its owner is silent: the same as in the picture. */
 export const emotionIn = (scenario: Scenario, run: ShownRun, who: string): Emotion =>
-  emotionShown(inArt(scenario), { ...run, adultHere: run.adultHere === true, moment: 'decide' }, castIdOf(who))
+  who === you ? 'neutral' : emotionShown(inArt(scenario), { ...run, adultHere: run.adultHere === true, moment: 'decide' }, castIdOf(who))
 
 const lookOf = (who: string) => cast[castIdOf(who)]
-
-/** The content's cast as the art knows it. */
-const inArt = ({ id, place, screen, cast: { happensTo, leads, adults }, bystanders }: Scenario): SceneOf => ({
-  id,
-  place: screen?.meets ?? place,
-  cast: { happensTo: castIdOf(happensTo), leads: castIdOf(leads), bystanders: known(bystanders), adults: known(adults) },
-})
-const known = (ids: readonly string[]): CastId[] => ids.map(castIdOf)
 
 /** `prefix` keeps people of two pictures apart, so that nobody walks from one into the other. `shut` is the same with all eyes shut. */
 export function onStage({ background, foreground, pieces }: Scene, shut: Scene | undefined, prefix = ''): StagePicture {

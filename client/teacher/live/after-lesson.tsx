@@ -22,6 +22,9 @@ export function AfterLesson({ lesson, rows }: { lesson: LessonAnswer; rows: Boar
   const whole = useClass(isOwn ? lesson.classId : undefined)
   const say = useStoryTexts()
   const stories = useStories()
+  const story = stories.find(({ id }) => id === lesson.scenario)
+  // What is told from inside is for each reader alone.
+  const isShared = story?.isAlone !== true
   const question = useAct(ProjectLesson, { changes: [GetLesson] })
   return (
     <div className="after-lesson">
@@ -30,6 +33,7 @@ export function AfterLesson({ lesson, rows }: { lesson: LessonAnswer; rows: Boar
         crumb={[{ label: t('home.title'), to: '/home' }, ...(isOwn ? [{ label: lesson.className, to: `/classes/${lesson.classId}` }] : [])]}
         actions={
           lesson.scenario &&
+          isShared &&
           isOwn && (
             <Button
               icon={<Presentation aria-hidden />}
@@ -63,7 +67,7 @@ export function AfterLesson({ lesson, rows }: { lesson: LessonAnswer; rows: Boar
             </Note>
           </div>
         </Band>
-        {texts && isOwn && (
+        {texts && isShared && isOwn && (
           <Band title={t('after.help')} note={t('after.helpNote')}>
             <CouldHelp lesson={lesson} texts={texts} />
           </Band>
@@ -76,7 +80,7 @@ export function AfterLesson({ lesson, rows }: { lesson: LessonAnswer; rows: Boar
             <Answered ask={whole}>{({ pupils }) => <WhereTheyAre outcome={outcomeOfPupils(pupils, lesson.scenario)} />}</Answered>
           )}
         </Band>
-        <ForHomeBand chapter={stories.find(({ id }) => id === lesson.scenario)?.chapter ?? lesson.chapters.at(-1)} />
+        <ForHomeBand chapter={story?.chapter ?? lesson.chapters.at(-1)} />
         <div className="row next-row">
           <LinkButton to="/requests">{t('after.requests')}</LinkButton>
           <span className="grow" />

@@ -19,7 +19,7 @@ export function StartPage() {
   const t = useSharedScreenTexts()
   const home = useTeacherTexts()
   const running = useAsk(ListSharedScreens, {}, { everyMs: 60_000 })
-  const stories = useStories()
+  const stories = useStories().filter(({ isAlone }) => !isAlone)
   return (
     <Page title={t('start.title')} lede={t('start.lede')} crumb={[{ label: home('home.title'), to: '/home' }]}>
       <Answered ask={running}>{([screen]) => (stories.length > 0 ? <Start screen={screen} stories={stories} /> : null)}</Answered>

@@ -15,6 +15,7 @@ export const en = {
   'saved.saved': 'Saved',
   'saved.notSaved': 'Not saved yet',
   'intro.begin': 'Begin',
+  'intro.notToday': 'Not today',
   'see.howToLook': 'How to look',
   'see.picture': 'Picture',
   'see.list': 'List',

@@ -15,6 +15,7 @@ export const fi: SameKeys<typeof en> = {
   'saved.saved': 'Tallessa',
   'saved.notSaved': 'Ei vielä tallessa',
   'intro.begin': 'Aloita',
+  'intro.notToday': 'Ei tänään',
   'see.howToLook': 'Näin haluan katsoa',
   'see.picture': 'Kuva',
   'see.list': 'Lista',

@@ -15,6 +15,7 @@ export const nb: SameKeys<typeof en> = {
   'saved.saved': 'Lagret',
   'saved.notSaved': 'Ikke lagret ennå',
   'intro.begin': 'Begynn',
+  'intro.notToday': 'Ikke i dag',
   'see.howToLook': 'Slik vil jeg se',
   'see.picture': 'Bilde',
   'see.list': 'Liste',

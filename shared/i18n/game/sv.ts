@@ -15,6 +15,7 @@ export const sv: SameKeys<typeof en> = {
   'saved.saved': 'Sparat',
   'saved.notSaved': 'Inte sparat än',
   'intro.begin': 'Börja',
+  'intro.notToday': 'Inte i dag',
   'see.howToLook': 'Så vill jag titta',
   'see.picture': 'Bild',
   'see.list': 'Lista',
