@@ -21,3 +21,6 @@ export type CastId = (typeof castIds)[number]
 
 /** The adults; all others are children. */
 export const adultIds = ['teacher', 'nurse', 'counsellor', 'caretaker'] as const satisfies readonly CastId[]
+
+/** Taller than the rest: in the middle of a circle they would hide who laughs. */
+export const tallIds: readonly CastId[] = ['elias']

@@ -11,5 +11,5 @@ export const circleKind: ContentKind<Circle> = {
   names: ({ names }) => names,
   people: circlePeople,
   lint: lintCircle,
-  pathOf: (_, where) => [where],
+  pathOf: (_, where) => where.split('.'),
 }

@@ -1,12 +1,13 @@
 import { places } from '../api/lessons.ts'
-import { adultIds, castIds } from './cast.ts'
+import { adultIds, castIds, tallIds } from './cast.ts'
+import { kickable, pictureOf, roomOf, roomSecrets, rooms } from './circle-picture.ts'
 import type { Circle } from './circle-schema.ts'
 import { circlePeople } from './circle-texts.ts'
 import type { Problem } from './problem.ts'
 
 /** What is wrong with a circle beyond its form: everybody has one part, is drawn, and is of the right age. */
 export function lintCircle(circle: Circle): Problem[] {
-  return [place, cast, names, secrets].flatMap(rule => rule(circle))
+  return [place, cast, names, picture, secrets].flatMap(rule => rule(circle))
 }
 
 function place({ place: where }: Circle): Problem[] {
@@ -29,6 +30,9 @@ function cast(circle: Circle): Problem[] {
     ...[...circle.cast.adults.filter(who => !isAdult(who)), ...children.filter(isAdult)].map(who =>
       problem(`"${who}" has the part of another age: adults are ${adultIds.join(', ')}.`),
     ),
+    ...[circle.cast.happensTo, circle.cast.leads]
+      .filter(who => tallIds.some(id => id === who))
+      .map(who => problem(`"${who}" is so tall that nobody sees who laughs behind: choose another for the middle.`)),
   ]
 }
 
@@ -45,8 +49,57 @@ function names({ names: all, cast: { happensTo, leads } }: Circle): Problem[] {
   ]
 }
 
-function secrets({ secrets: all }: Circle): Problem[] {
-  return all
-    .filter((secret, index) => all.indexOf(secret) !== index)
-    .map(secret => ({ rule: 'link', where: 'secrets', cure: `"${secret}" stands twice: keep one.` }))
+function picture(circle: Circle): Problem[] {
+  const { place: where, parts, picture: own = {} } = circle
+  const { room, thing, leads, ways } = own
+  const needs = leads === 'kicks' || leads === 'holds'
+  const problem = (at: string, cure: string): Problem => ({ rule: 'place', where: at, cure })
+  const people = Object.entries(ways ?? {})
+  return [
+    ...(room || roomOf(where) || !places.some(id => id === where)
+      ? []
+      : [problem('place', `No circle is drawn at "${where}": add "picture": { "room": … } with one of ${rooms.join(', ')}.`)]),
+    ...(needs && !thing
+      ? [problem('picture.leads', `"${leads}" needs a "thing": say which, or let the one who leads point or laugh.`)]
+      : []),
+    ...(leads === 'kicks' && thing && !kickable.includes(thing)
+      ? [problem('picture.leads', `Nobody kicks a ${thing}: choose ${kickable.join(', ')}, or "holds".`)]
+      : []),
+    ...(own.comesBack === false && !thing
+      ? [problem('picture.comesBack', 'There is no "thing" that could come back: remove it here.')]
+      : []),
+    ...people
+      .filter(([who]) => !parts.includes(who))
+      .map(([who]) => problem(`picture.ways.${who}`, `"${who}" is no part here: the parts are ${parts.join(', ')}.`)),
+    ...people
+      .filter(([, { standWith }]) => standWith === 'holds' && !pictureOf(circle).comesBack)
+      .map(([who]) =>
+        problem(`picture.ways.${who}.standWith`, 'There is nothing to hold: name a "thing" that comes back, or remove it here.'),
+      ),
+  ]
+}
+
+/** What is found is drawn, in the room where it is looked for. */
+function secrets(circle: Circle): Problem[] {
+  const all = circle.secrets
+  const { room } = pictureOf(circle)
+  const known: readonly string[] = roomSecrets[room]
+  const others = (secret: string) => rooms.filter(each => roomSecrets[each].some(id => id === secret))
+  const elsewhere = (secret: string) => (others(secret).length > 0 ? ` "${secret}" is in: ${others(secret).join(', ')}.` : '')
+  return [
+    ...all
+      .filter((secret, index) => all.indexOf(secret) !== index)
+      .map((secret): Problem => ({ rule: 'link', where: 'secrets', cure: `"${secret}" stands twice: keep one.` })),
+    ...all.flatMap((secret, index): Problem[] =>
+      known.includes(secret)
+        ? []
+        : [
+            {
+              rule: 'link',
+              where: `secrets.${index}`,
+              cure: `Nothing called "${secret}" is hidden in the ${room}. It has: ${known.join(', ')}.${elsewhere(secret)}`,
+            },
+          ],
+    ),
+  ]
 }

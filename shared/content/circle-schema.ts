@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CirclePicture } from './circle-picture.ts'
 import { feelingRange, heatRange } from './schema.ts'
 
 /** What a bystander of the ring may do; the order is the order of the buttons, the same on every tablet. */
@@ -48,5 +49,7 @@ export const Circle = z.strictObject({
   firstAdultMisses: z.literal(true).exactOptional(),
   /** Small things to find for who has chosen. */
   secrets: z.array(Id).min(3).max(6),
+  /** What is drawn, beyond who is there. */
+  picture: CirclePicture.exactOptional(),
 })
 export type Circle = z.output<typeof Circle>

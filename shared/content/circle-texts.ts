@@ -19,6 +19,7 @@ export function circleTextKeys(circle: Circle): string[] {
     ...adultStates.filter(state => state !== 'none' && (state !== 'missed' || firstAdultMisses)).map(state => `adult.${state}`),
     ...reveals.map(says => `reveal.${says}`),
     ...courses.map(course => `lookBack.${course}`),
+    'around.alt',
     ...secrets.flatMap(secret => [`secret.${secret}.name`, `secret.${secret}.found`]),
   ]
 }

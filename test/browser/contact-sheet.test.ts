@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 import { type CircleCast, circleScene } from '../../client/art/scenes/circle-scene.ts'
 import { otherSideScene } from '../../client/art/scenes/other-side.ts'
 import { type Scene, sceneOf } from '../../client/art/scenes/scene.ts'
+import { pictureOf } from '../../shared/content/circle-picture.ts'
 import { type AudienceState, audienceStates, moments } from '../../shared/content/schema.ts'
 import { asItStarts, boxes, content, stories } from '../art/stories.ts'
 import { openChromium } from './open-chromium.ts'
@@ -53,6 +54,7 @@ const circle: CircleCast = {
   leads: 'leo',
   parts: ['amara', 'elias', 'noor', 'zuri', 'arjun'],
   extras: ['kim', 'omar', 'tuva'],
+  picture: pictureOf({ place: 'corridor', picture: { thing: 'bag', leads: 'kicks' } }),
 }
 shown.each(sizes)(
   'a browser draws the circle from every part’s place, at $width × $height',

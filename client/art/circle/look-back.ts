@@ -2,6 +2,7 @@ import type { Deed } from '../../../shared/content/circle-schema.ts'
 import { type CastId, cast as looks } from '../cast.ts'
 import { childDrawing } from '../child/child-svg.ts'
 import type { Act } from '../child/look.ts'
+import { circleRooms } from '../room/circle-rooms.ts'
 import { byFeeling, bystanderAct } from '../scenes/acts.ts'
 import { ringDrawing } from '../scenes/circle-ring.ts'
 import { type CircleCast, tilesOf } from '../scenes/circle-scene.ts'
@@ -53,6 +54,7 @@ function placesOf(count: number, { width, height }: Size, isTall: boolean): Midd
 
 function islandDrawing(cast: CircleCast, island: Island, { x, y, unit }: Middle, at: number, isShown: boolean): string {
   const { heat, does } = island
+  const { ground } = circleRooms[cast.picture.room]
   const put = ([dx, dz]: At): readonly [number, number] => [x + dx * unit, y - dz * unit * 0.52]
   const oval = (radius: number, lower: number, color: string, more = '') =>
     `<ellipse cx="${round(x)}" cy="${round(y + lower)}" rx="${round(radius * unit)}" ry="${round(radius * unit * 0.52)}" fill="${color}" ${more}/>`
@@ -82,7 +84,7 @@ function islandDrawing(cast: CircleCast, island: Island, { x, y, unit }: Middle,
     )
   return [
     glow + chosen + rays(x, y, unit, heat),
-    oval(2.8, unit * 0.22, '#b98f5e') + oval(2.8, 0, '#ead2b2') + oval(2.8, 0, '#fff', 'opacity=".2"'),
+    oval(2.8, unit * 0.22, ground.rim) + oval(2.8, 0, ground.top) + oval(2.8, 0, '#fff', 'opacity=".2"'),
     goneSteps(cast, does, put, unit),
     ringDrawing(([dx, dz]) => put([dx, dz]), tiles),
     patch(0.08, '#fff') + patch(0, '#13806f'),

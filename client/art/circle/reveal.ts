@@ -1,14 +1,15 @@
 import type { Deed } from '../../../shared/content/circle-schema.ts'
 import { type CastId, cast as looks } from '../cast.ts'
 import type { Act } from '../child/look.ts'
-import { bag } from '../places/belongings.ts'
 import { type Camera, project } from '../room/camera.ts'
-import { corridorDrawing } from '../room/corridor.ts'
-import { actorsOf, isBagBack } from '../scenes/circle-actors.ts'
+import type { CircleRoom } from '../room/circle-room.ts'
+import { circleRooms } from '../room/circle-rooms.ts'
+import { actorsOf } from '../scenes/circle-actors.ts'
 import { metres } from '../scenes/circle-beside.ts'
 import { ringOnFloor } from '../scenes/circle-ring.ts'
 import { type CircleCast, type CircleOptions, facing, tilesOf } from '../scenes/circle-scene.ts'
-import { type At, bagLies, extraStands, partStands, ringCentre } from '../scenes/circle-stands.ts'
+import { type At, extraStands, leadStands, partStands, ringCentre, thingLies } from '../scenes/circle-stands.ts'
+import { lies, lyingThing } from '../scenes/circle-things.ts'
 import { drawn, heightOf, type ScenePerson, spotOf } from '../scenes/person.ts'
 import type { Scene } from '../scenes/scene.ts'
 import { thingAt } from '../scenes/thing.ts'
@@ -26,12 +27,17 @@ export type RevealScene = Scene & {
 
 const beside: readonly (Deed | undefined)[] = ['standWith', 'speak', 'checkIn']
 
-/** The corridor from above: what the crowd did. Whoever moved left footprints; those beside the one it happens to share one green patch. */
+/** The room from above: what the crowd did. Whoever moved left footprints; those beside the one it happens to share one green patch. */
 export function revealScene(cast: CircleCast, options: RevealOptions): RevealScene {
   const { width, height, does, own, heat, blink } = options
   const camera = cameraOver(options)
+  const room = circleRooms[cast.picture.room]
   const actors = actorsOf(cast, { ...options, part: cast.happensTo }, camera).map(actor =>
-    does[actor.id] === 'fetchHelp' ? { ...actor, at: onTheWay(cast, actor.id, does), act: runs } : actor,
+    does[actor.id] === 'fetchHelp'
+      ? { ...actor, at: onTheWay(cast, actor.id, does, room.exit), act: runs }
+      : actor.id === cast.leads && heat >= 2
+        ? { ...actor, at: leadStands.kicks }
+        : actor,
   )
   const seen = actors.flatMap(({ id, at, face, act }): ScenePerson[] => {
     const spot = project(camera, [at[0], 0, at[1]])
@@ -40,19 +46,9 @@ export function revealScene(cast: CircleCast, options: RevealOptions): RevealSce
     return [drawn(spotOf({ id, x: spot.x, y: spot.y, scale: spot.perMetre * metres, act: shown }, options))]
   })
   const people = seen.sort((one, other) => one.y - other.y)
-  const bagSpot = project(camera, [bagLies[0], 0, bagLies[1]])
-  const things = isBagBack(heat)
-    ? []
-    : [
-        thingAt({
-          id: 'thing-bag',
-          x: bagSpot.x,
-          y: bagSpot.y,
-          scale: bagSpot.perMetre * 0.0042,
-          box: { x: -70, y: -140, w: 140, h: 160 },
-          drawing: bag(),
-        }),
-      ]
+  const thing = lyingThing(cast.picture, heat)
+  const thingSpot = project(camera, [thingLies[0], 0, thingLies[1]])
+  const things = thing ? [thingAt(lies(thing, { x: thingSpot.x, y: thingSpot.y, scale: thingSpot.perMetre * 0.0042 }))] : []
   const floor =
     ringOnFloor(
       camera,
@@ -64,7 +60,7 @@ export function revealScene(cast: CircleCast, options: RevealOptions): RevealSce
   return {
     background: svgDocument(
       { x: 0, y: 0, w: width, h: height },
-      scopeIds(`${sky(options)}${corridorDrawing(camera, { openAbove: true })}${floor}`),
+      scopeIds(`${above(options, room)}${room.drawing(camera, { openAbove: true })}${floor}`),
       options,
     ),
     people,
@@ -91,12 +87,13 @@ function cameraOver({ width, height }: Size): Camera {
   }
 }
 
-const sky = ({ width, height }: Size) => `<rect width="${width}" height="${height}" fill="#fbedd0"/>`
+const above = ({ width, height }: Size, room: Pick<CircleRoom, 'above'>) =>
+  `<rect width="${width}" height="${height}" fill="${room.above}"/>`
 
-/** Through the orange doors; several beside each other. */
-function onTheWay({ parts }: CircleCast, id: CastId, does: Readonly<Record<string, Deed>>): At {
+/** Out of the room; several beside each other. */
+function onTheWay({ parts }: CircleCast, id: CastId, does: Readonly<Record<string, Deed>>, [x, z]: At): At {
   const gone = parts.filter(part => does[part] === 'fetchHelp')
-  return [0.3 + (gone.indexOf(id) - (gone.length - 1) / 2) * 1.1, 9.2]
+  return [x + (gone.indexOf(id) - (gone.length - 1) / 2) * 1.1, z]
 }
 
 function homeOf({ parts, extras }: CircleCast, id: CastId): At | undefined {

@@ -1,7 +1,8 @@
 import type { CastId } from '../cast.ts'
+import { circleRooms } from '../room/circle-rooms.ts'
 import { ringDrawing } from '../scenes/circle-ring.ts'
 import { type CircleCast, type CircleOptions, tilesOf } from '../scenes/circle-scene.ts'
-import { type At, extraStands, leadStands, miaStands, partStands, ringCentre } from '../scenes/circle-stands.ts'
+import { type At, extraStands, leadStands, partStands, ringCentre, theOneStands } from '../scenes/circle-stands.ts'
 import { round, svgDocument } from '../svg.ts'
 
 type Shown = Pick<CircleOptions, 'heat' | 'does'>
@@ -13,7 +14,7 @@ export function ringSign(cast: CircleCast, shown: Shown): string {
   return svgDocument({ x: 0, y: 0, w: 96, h: 60 }, `${thin(ring, 1.4)}<circle cx="48" cy="30" r="5.5" fill="#2c2440"/>`)
 }
 
-/** The corridor's floor from above with a pin where one stands. */
+/** The room's floor from above with a pin where one stands. */
 export function planSvg(cast: CircleCast, part: CastId, shown: Shown): string {
   const at = ([x, z]: At): readonly [number, number] => [20 + (10.6 - z) * 25, 82 + x * 19.5]
   const dot = (spot: At) =>
@@ -22,15 +23,13 @@ export function planSvg(cast: CircleCast, part: CastId, shown: Shown): string {
     ...cast.parts.map((id, order) => (id === part ? undefined : partStands[order])),
     ...cast.extras.map((_, order) => extraStands[order]),
   ]
-  const others = [miaStands, leadStands, ...spots.flatMap(stand => (stand ? [stand.at] : []))]
+  const others = [theOneStands, leadStands[cast.picture.leads], ...spots.flatMap(stand => (stand ? [stand.at] : []))]
   const mine = partStands[cast.parts.indexOf(part)]?.at ?? ringCentre
   const [pinX, pinY] = at(mine)
-  const lockers = ['#f28f79', '#f6b95b', '#7cc6a2', '#6fa8dc', '#b79be0', '#f28f79', '#f6b95b', '#7cc6a2']
   const ring = ringDrawing(([x, z]) => at([ringCentre[0] + x, ringCentre[1] + z]), tilesOf(cast, shown))
-  const floor = `<rect x="3" y="12" width="314" height="138" rx="16" fill="#ead2b2"/><rect x="3" y="12" width="314" height="18" rx="9" fill="#a9dcd3"/><rect x="3" y="132" width="314" height="18" rx="9" fill="#a9dcd3"/><rect x="3" y="50" width="11" height="62" rx="5" fill="#f3a65a"/>`
-  const doors = lockers
-    .map((color, order) => `<rect x="${122 + order * 17}" y="14" width="16" height="16" rx="4" fill="${color}"/>`)
-    .join('')
   const pin = `<g transform="translate(${round(pinX)} ${round(pinY)})"><ellipse rx="13" ry="6" fill="#2c2440" opacity=".25"/><path d="M0 0 C-22 -24 -20 -50 0 -50 C20 -50 22 -24 0 0Z" fill="#5b45c9" stroke="#fff" stroke-width="3.500"/><circle cy="-31" r="9" fill="#ffd54a"/></g>`
-  return svgDocument({ x: 0, y: -6, w: 320, h: 162 }, floor + doors + thin(ring, 1.5) + others.map(dot).join('') + pin)
+  return svgDocument(
+    { x: 0, y: -6, w: 320, h: 162 },
+    circleRooms[cast.picture.room].plan() + thin(ring, 1.5) + others.map(dot).join('') + pin,
+  )
 }

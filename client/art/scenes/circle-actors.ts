@@ -1,14 +1,15 @@
+import type { LeadDeed } from '../../../shared/content/circle-picture.ts'
 import type { Deed } from '../../../shared/content/circle-schema.ts'
 import type { CastId } from '../cast.ts'
 import type { Act } from '../child/look.ts'
-import { bag } from '../places/belongings.ts'
 import type { Camera } from '../room/camera.ts'
 import { byFeeling, byHeat, bystanderAct } from './acts.ts'
 import { besideSpot } from './circle-beside.ts'
 import type { CircleCast, CircleOptions } from './circle-scene.ts'
-import { type At, extraStands, leadStands, miaStands, partStands, ringCentre } from './circle-stands.ts'
+import { type At, extraStands, leadStands, partStands, ringCentre, theOneStands } from './circle-stands.ts'
+import { heldThing, isThingBack } from './circle-things.ts'
 
-/** One person on the corridor's floor. `face` is where that one looks, as an angle on the floor: 0 towards the orange doors. */
+/** One person on the room's floor. `face` is where that one looks, as an angle on the floor: 0 towards the far end. */
 export type Actor = { readonly id: CastId; readonly at: At; readonly face: number; readonly act: Act }
 
 /** Before a beat nothing is known but the heat: the extras laugh while it is hot and turn away when it cools. */
@@ -16,9 +17,6 @@ export function doesBy({ extras }: Pick<CircleCast, 'extras'>, heat: number): Re
   const loud = heat >= 3 ? extras.length : heat === 2 ? Math.max(1, extras.length - 1) : 0
   return Object.fromEntries(extras.map((id, at) => [id, at < loud ? 'laugh' : heat >= 2 ? 'watch' : 'leave']))
 }
-
-/** Once it is cool, the bag is where it belongs. */
-export const isBagBack = (heat: number): boolean => heat <= 1
 
 /** All who are there. Those who came stand where, seen by this camera, they hide nobody. */
 export function actorsOf(cast: CircleCast, options: CircleOptions, camera: Camera): Actor[] {
@@ -33,11 +31,11 @@ export function actorsOf(cast: CircleCast, options: CircleOptions, camera: Camer
   const placed: Actor[] = [theOneItHappensTo(cast, feeling, heat), theLead(cast, heat), ...stay]
   for (const { id, at: from } of stands.filter(comes)) {
     const at = besideSpot(camera, placed) ?? from
-    placed.push({ id, at, face: towards(at, miaStands), act: { emotion: 'kind', pose: does[id] === 'speak' ? 'offer' : 'down' } })
+    placed.push({ id, at, face: towards(at, theOneStands), act: { emotion: 'kind', pose: does[id] === 'speak' ? 'offer' : 'down' } })
   }
   if (adult) {
     const at = besideSpot(camera, placed) ?? [0.3, 4.6]
-    placed.push({ id: adult, at, face: towards(at, miaStands), act: { emotion: 'kind', pose: 'down' } })
+    placed.push({ id: adult, at, face: towards(at, theOneStands), act: { emotion: 'kind', pose: 'down' } })
   }
   return placed
 }
@@ -53,15 +51,24 @@ function stays(
   return { id, at, face, act: untold(bystanderAct(id, did === 'laugh' ? 'laughing' : 'watching')) }
 }
 
-function theOneItHappensTo({ happensTo }: CircleCast, feeling: number, heat: number): Actor {
-  const held: Act = isBagBack(heat) ? { pose: 'hold', holds: `<g transform="translate(0 40) scale(.9)">${bag()}</g>` } : {}
-  return { id: happensTo, at: miaStands, face: -1.72, act: { ...untold(byFeeling(feeling)), ...held } }
+function theOneItHappensTo({ happensTo, picture }: CircleCast, feeling: number, heat: number): Actor {
+  const held: Act = picture.thing && isThingBack(picture, heat) ? { pose: 'hold', holds: heldThing(picture.thing) } : {}
+  return { id: happensTo, at: theOneStands, face: -1.72, act: { ...untold(byFeeling(feeling)), ...held } }
 }
 
-function theLead({ leads }: CircleCast, heat: number): Actor {
-  const kicks: Act = { emotion: heat >= 3 ? 'laughing' : 'proud', pose: 'kick', gait: 'kick' }
-  if (heat >= 2) return { id: leads, at: leadStands, face: -1.8, act: kicks }
+function theLead({ leads, picture }: CircleCast, heat: number): Actor {
+  const { thing } = picture
+  const holds: Act = picture.leads === 'holds' && thing ? { holds: heldThing(thing) } : {}
+  const act: Act = { emotion: heat >= 3 ? 'laughing' : 'proud', ...whileHot[picture.leads](heat), ...holds }
+  if (heat >= 2) return { id: leads, at: leadStands[picture.leads], face: -1.8, act }
   return { id: leads, at: [1.75, 2.2], face: -1.8, act: heat === 1 ? untold(byHeat(1)) : { emotion: 'ashamed', pose: 'down' } }
+}
+
+const whileHot: Record<LeadDeed, (heat: number) => Act> = {
+  kicks: () => ({ pose: 'kick', gait: 'kick' }),
+  points: heat => ({ pose: heat >= 3 ? 'laughPoint' : 'point' }),
+  laughs: heat => ({ pose: heat >= 3 ? 'belly' : 'hips' }),
+  holds: () => ({ pose: 'hold' }),
 }
 
 /** Where somebody looks follows from the floor, not from the act. */

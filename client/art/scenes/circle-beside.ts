@@ -1,6 +1,6 @@
 import { type CastId, cast } from '../cast.ts'
 import { type Camera, project } from '../room/camera.ts'
-import { type At, miaStands } from './circle-stands.ts'
+import { type At, theOneStands } from './circle-stands.ts'
 
 /** How many metres one unit of a figure is. */
 export const metres = 1.42 / 410
@@ -14,7 +14,7 @@ export function besideSpot(camera: Camera, placed: readonly { readonly id: CastI
   const spots = [0.8, 1, 1.25, 1.5].flatMap(r =>
     Array.from({ length: 16 }, (_, step): At => {
       const angle = (step / 16) * Math.PI * 2
-      return [miaStands[0] + Math.sin(angle) * r, miaStands[1] + Math.cos(angle) * r]
+      return [theOneStands[0] + Math.sin(angle) * r, theOneStands[1] + Math.cos(angle) * r]
     }),
   )
   const others = placed.map(({ id, at }) => ({ at, size: cast[id].size ?? 1 }))

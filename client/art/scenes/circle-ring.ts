@@ -9,7 +9,7 @@ export type Tile = { readonly at: number; readonly kind: TileKind }
 const width = 0.36
 const half = 0.36
 
-/** The ring on the corridor's floor, seen from a camera. */
+/** The ring on the floor, seen from a camera. */
 export function ringOnFloor(camera: Camera, tiles: readonly Tile[]): string {
   return ringDrawing(([x, z]) => {
     const seen = project(camera, [ringCentre[0] + x, 0.01, ringCentre[1] + z])

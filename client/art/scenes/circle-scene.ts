@@ -1,24 +1,26 @@
+import type { Picture } from '../../../shared/content/circle-picture.ts'
 import type { Deed } from '../../../shared/content/circle-schema.ts'
 import type { CastId } from '../cast.ts'
 import type { Act } from '../child/look.ts'
-import { slidingBag } from '../places/belongings.ts'
 import { type Camera, project } from '../room/camera.ts'
-import { corridorDrawing } from '../room/corridor.ts'
+import { circleRooms } from '../room/circle-rooms.ts'
 import { type Size, scopeIds, svgDocument } from '../svg.ts'
-import { type Actor, actorsOf, doesBy, isBagBack } from './circle-actors.ts'
+import { type Actor, actorsOf, doesBy } from './circle-actors.ts'
 import { metres } from './circle-beside.ts'
 import { ringOnFloor, type Tile, type TileKind } from './circle-ring.ts'
-import { bagLies, extraStands, leadStands, partStands } from './circle-stands.ts'
+import { extraStands, leadStands, partStands, thingLies } from './circle-stands.ts'
+import { lies, lyingThing, slides } from './circle-things.ts'
 import { drawn, type ScenePerson, spotOf } from './person.ts'
 import type { Scene } from './scene.ts'
 import { type SceneThing, thingAt } from './thing.ts'
 
-/** Who is in a circle, by id of the cast; parts in the content's order. */
+/** Who is in a circle, by id of the cast, and how it is drawn; parts in the content's order. */
 export type CircleCast = {
   readonly happensTo: CastId
   readonly leads: CastId
   readonly parts: readonly CastId[]
   readonly extras: readonly CastId[]
+  readonly picture: Picture
 }
 export type CircleOptions = Size & {
   /** From whose place it is seen. */
@@ -39,8 +41,8 @@ export type CircleScene = Scene & { readonly own: { readonly x: number; readonly
 const eyes = 1.34
 
 /**
- * One moment in the corridor from one part's place to stand: the camera looks over that one's shoulder, known by the clothes. Background,
- * people and bag as in any scene; the own back and the dark edge are the foreground.
+ * One moment in the circle's room from one part's place to stand: the camera looks over that one's shoulder, known by the clothes. Background,
+ * people and things as in any scene; the own back and the dark edge are the foreground.
  */
 export function circleScene(cast: CircleCast, options: CircleOptions): CircleScene {
   const { width, height, part } = options
@@ -49,12 +51,12 @@ export function circleScene(cast: CircleCast, options: CircleOptions): CircleSce
   const seen = actors.flatMap(actor => seenFrom(camera, actor, options))
   const own = seen.find(({ id }) => id === part)
   const people = seen.filter(({ id }) => id !== part).sort((one, other) => one.y - other.y)
-  const thing = bagIn(camera, options)
+  const thing = thingIn(camera, cast, options)
   const pieces = [...people, ...(thing ? [thing] : [])].sort((one, other) => one.y - other.y)
   const ring = `<g opacity=".9">${ringOnFloor(camera, tilesOf(cast, options))}</g>`
   const background = svgDocument(
     { x: 0, y: 0, w: width, h: height },
-    scopeIds(corridorDrawing(camera, { cutLeft: camera.x < -3.1 }) + ring),
+    scopeIds(circleRooms[cast.picture.room].drawing(camera, { openAbove: false }) + ring),
     options,
   )
   const back = own
@@ -92,21 +94,15 @@ export function facing(act: Act, direction: number): Act {
   return { ...act, turn }
 }
 
-function bagIn(camera: Camera, { heat }: CircleOptions): SceneThing | undefined {
-  if (isBagBack(heat)) return undefined
-  const spot = project(camera, [bagLies[0], 0, bagLies[1]])
-  if (spot.perMetre === 0) return undefined
-  // It slides away from the foot, to the left of the corridor.
-  const lead = project(camera, [leadStands[0], 0, leadStands[1]])
-  const from = lead.x > spot.x ? 'right' : 'left'
-  return thingAt({
-    id: 'thing-bag',
-    x: spot.x,
-    y: spot.y,
-    scale: spot.perMetre * 0.0046,
-    box: { x: -170, y: -140, w: 340, h: 160 },
-    drawing: slidingBag(from),
-  })
+function thingIn(camera: Camera, { picture }: CircleCast, { heat }: CircleOptions): SceneThing | undefined {
+  const thing = lyingThing(picture, heat)
+  const spot = project(camera, [thingLies[0], 0, thingLies[1]])
+  if (!thing || spot.perMetre === 0) return undefined
+  const here = { x: spot.x, y: spot.y, scale: spot.perMetre * 0.0046 }
+  if (picture.leads !== 'kicks') return thingAt(lies(thing, here))
+  // It slides away from the foot.
+  const lead = project(camera, [leadStands.kicks[0], 0, leadStands.kicks[1]])
+  return thingAt(slides(thing, lead.x > spot.x ? 'right' : 'left', here))
 }
 
 const tileOf: Record<Deed, TileKind> = {

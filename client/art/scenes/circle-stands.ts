@@ -1,21 +1,23 @@
+import type { LeadDeed } from '../../../shared/content/circle-picture.ts'
 import type { Camera } from '../room/camera.ts'
 
-/** Metres on the corridor's floor: x to the right wall, z to the orange doors. */
+/** Metres on a room's floor: x from left to right, z to the far end. The same in every room. */
 export type At = readonly [x: number, z: number]
 
 /** The middle of the ring, and how far from it its tiles begin. */
 export const ringCentre: At = [0.35, 2.7]
 export const ringRadius = 1.9
-export const miaStands: At = [-0.15, 2.85]
-export const leadStands: At = [1, 2.1]
-/** The bag, kicked along towards the lockers. */
-export const bagLies: At = [0.2, 1.5]
+export const theOneStands: At = [-0.15, 2.85]
+/** The one who leads: at what is kicked, otherwise where that one's own face is free too. */
+export const leadStands: Record<LeadDeed, At> = { kicks: [1, 2.1], points: [0.8, 1.4], laughs: [0.8, 1.4], holds: [0.8, 1.4] }
+/** What it is about, where it is not held. */
+export const thingLies: At = [0.2, 1.5]
 type Stand = { readonly at: At; readonly tile: number }
 type PartStand = Stand & { readonly camera: (width: number, height: number) => View }
 type View = Pick<Camera, 'x' | 'z' | 'yaw'> & { readonly f: number }
 
 /**
- * Where the parts stand, in the content's order: by the lockers, so that from every place the faces of the one it happens to and of all
+ * Where the parts stand, in the content's order: at the left, so that from every place the faces of the one it happens to and of all
  * who laugh are free. `tile` is the angle of the part's tile in the ring; `camera` looks over the part's shoulder.
  */
 // biome-ignore format: one part a line
@@ -26,7 +28,7 @@ export const partStands: readonly PartStand[] = [
   /* goalkeeper */ { at: [-1.21, 0.81], tile: -2.62, camera: pick({ x: -0.97, z: -1.54, yaw: 0.5, f: 0.62 }, { x: -1.27, z: -1.84, yaw: 0.5, f: 0.92 }) },
   /* passer-by */ { at: [-1.2, 5.7], tile: -0.72, camera: pick({ x: -3.2, z: 5.6, yaw: 2.05, f: 0.64 }, { x: -3.2, z: 5.6, yaw: 1.97, f: 0.95 }) },
 ]
-/** The game's own extras stand opposite; they look at the lockers. */
+/** The game's own extras stand opposite, and look to the left. */
 export const extraStands: readonly (Stand & { readonly face: number })[] = [
   { at: [1.45, 4.1], tile: 0.62, face: -1.75 },
   { at: [2.73, 1.55], tile: 2.12, face: -1.12 },

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { CircleView } from '../../../shared/api/circles.ts'
 import type { Move } from '../../../shared/content/circle-schema.ts'
 import { type CircleText, circleText } from '../../../shared/i18n/circle/index.ts'
+import { circleCastOf } from '../../art/circle/circle-cast.ts'
 import type { HeaderSlot } from '../scenario/index.tsx'
 import { stageHost } from '../scenario/stage-host.ts'
 import { caption, playSound, readAloud, type Spoken, useKeys, useSettings } from '../widgets/index.ts'
@@ -12,7 +13,7 @@ import { Dealt } from './dealt.tsx'
 import { DealtAnew } from './dealt-anew.tsx'
 import type { CircleOptions } from './index.tsx'
 import { LookBack } from './look-back.tsx'
-import { castOf, type Does, doesIn } from './pictures.ts'
+import { type Does, doesIn } from './pictures.ts'
 import { CircleContext, type CirclePlaying, type Wanted, wordsOf } from './playing.ts'
 import { Reveal } from './reveal.tsx'
 
@@ -41,7 +42,7 @@ export function CircleApp(options: CircleOptions) {
   const play = (sound: Parameters<typeof playSound>[0]) => playSound(sound, game)
   const playing: CirclePlaying = {
     ...{ circle, view, stage, calm, game, chosen, play, isRehearsal, ...words },
-    cast: castOf(circle),
+    cast: circleCastOf(circle),
     tell: sentences => {
       spoken.current = sentences
     },

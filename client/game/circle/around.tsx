@@ -11,12 +11,16 @@ import { Title } from './view.tsx'
 
 /** Who has chosen looks around until the reveal: small things to find, nothing that is counted, nobody who is awaited. */
 export function Around({ move, onAgain }: { readonly move: Move; readonly onAgain: () => void }) {
-  const { circle, view, text, t, tell, play, keeps } = useCircle()
+  const { circle, cast, view, text, t, tell, play, keeps } = useCircle()
   const [found, setFound] = useState<readonly string[]>([])
   const place = useRef<HTMLDivElement>(null)
   const box = useBox(place)
   const part = castIdOf(view.part)
-  const shown = useMemo(() => box && aroundScene(circle.secrets, { ...box, part, found: new Set(found) }), [box, circle, part, found])
+  const { room } = cast.picture
+  const shown = useMemo(
+    () => box && aroundScene(room, circle.secrets, { ...box, part, found: new Set(found) }),
+    [box, circle, room, part, found],
+  )
   const last = found.at(-1)
   const [title, hint] = last ? [text(`secret.${last}.found`), t('around.more')] : [t('around.title'), t('around.hint')]
   tell([{ text: title, element: 'around-title' }, { text: hint }])
@@ -26,9 +30,9 @@ export function Around({ move, onAgain }: { readonly move: Move; readonly onAgai
   }
   return (
     <main>
-      <div class="view" ref={place}>
+      <div class="view corridor-end" ref={place}>
         <p id="picture" class="for-readers">
-          {t('around.alt')}
+          {text('around.alt')}
         </p>
         {shown && <Drawing svg={shown.svg} class="around-picture" />}
         {/* biome-ignore lint/a11y/useSemanticElements: buttons that act at once are no fieldset */}

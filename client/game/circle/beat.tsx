@@ -3,6 +3,8 @@ import type { Move } from '../../../shared/content/circle-schema.ts'
 import { castIdOf } from '../../art/cast.ts'
 import { moveSvg } from '../../art/circle/moves.ts'
 import { Bubble } from '../scenario/bubble.tsx'
+import type { Box } from '../scenario/composition.ts'
+import { useIsNarrow } from '../scenario/use-is-narrow.ts'
 import { Drawing, Icon, Key } from '../widgets/index.ts'
 import { adultOf, beatComposer, type SeenBeat } from './pictures.ts'
 import { type CirclePlaying, moveKey, useCircle } from './playing.ts'
@@ -35,12 +37,11 @@ export function Beat() {
         <>
           <Me />
           {situation !== 'later' && <Crowd />}
-          <OwnThought seen={seen} width={box.width}>
-            {thought}
-          </OwnThought>
+          {hasRoom(box) && <OwnThought look={seen.own.x < box.width / 2 ? 'at-left' : 'at-right'}>{thought}</OwnThought>}
           {loud && <Said seen={seen} box={box} who={loud.who} name={text(`name.${loud.who}`)} words={loud.words} />}
         </>
       )}
+      below={box => !hasRoom(box) && <OwnThought look="below">{thought}</OwnThought>}
     >
       {news && (
         <p class="adult-news" id="adult-news">
@@ -96,17 +97,19 @@ export function MovePicture({ move }: { readonly move: Move }) {
   const when = view.situation === 'hot' || view.situation === 'calmer' ? 'whileHot' : 'after'
   return (
     <Drawing
-      svg={moveSvg(move, { part: castIdOf(view.part), happensTo: cast.happensTo, adult: adultOf(circle), when })}
+      svg={moveSvg(move, { part: castIdOf(view.part), happensTo: cast.happensTo, adult: adultOf(circle), picture: cast.picture, when })}
       class="move-picture"
     />
   )
 }
 
-/** Hangs at the own head, on the side where that is; readers hear it with the picture. */
-function OwnThought({ seen: { own }, width, children }: { readonly seen: SeenBeat; readonly width: number; readonly children: string }) {
-  const isLeft = own.x < width / 2
+/** A small picture belongs to the faces. */
+const hasRoom = ({ height }: Box) => height > 240
+
+/** Hangs at the own head, on the side where that is, or stands below; readers hear it with the picture. */
+function OwnThought({ look, children }: { readonly look: 'at-left' | 'at-right' | 'below'; readonly children: string }) {
   return (
-    <p id="own-thought" class={`own-thought pops ${isLeft ? 'at-left' : 'at-right'}`} aria-hidden="true">
+    <p id="own-thought" class={`own-thought pops ${look}`} aria-hidden="true">
       {children}
     </p>
   )
@@ -126,8 +129,9 @@ function Said({
   words: string
 }) {
   const spot = seen.spots.find(({ id }) => id === castIdOf(who))
+  const isNarrow = useIsNarrow()
   // Where there is little room, the thought and the signs take it; the log has the words.
-  if (!spot || box.width < 760 || spot.head.x < 0 || spot.head.x > box.width) return null
+  if (!spot || isNarrow || box.width < 760 || spot.head.x < 0 || spot.head.x > box.width) return null
   return (
     <Bubble box={box} from={spot} clearOf={seen.spots} look="extra-said" name={name}>
       {words}

@@ -9,7 +9,7 @@ import { Title } from './view.tsx'
 
 /** A card turns out of the fan: who one is, what one thinks, where one stands. */
 export function Dealt({ onSeen }: { readonly onSeen: () => void }) {
-  const { circle, view, text, t, tell, readNow } = useCircle()
+  const { circle, cast, view, text, t, tell, readNow } = useCircle()
   const { part } = view
   const [title, thought, place] = [text(`part.${part}.title`), text(`part.${part}.thought.dealt`), text(`part.${part}.place`)]
   tell([
@@ -26,7 +26,7 @@ export function Dealt({ onSeen }: { readonly onSeen: () => void }) {
           ))}
         </div>
         <div class="card-front">
-          <Drawing svg={cardSvg(castIdOf(part))} />
+          <Drawing svg={cardSvg(castIdOf(part), cast.picture)} />
         </div>
       </div>
       <section class="dealt-words" aria-labelledby="question">

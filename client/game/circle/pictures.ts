@@ -2,6 +2,7 @@ import type { CircleView, Ring } from '../../../shared/api/circles.ts'
 import type { Circle, Deed } from '../../../shared/content/circle-schema.ts'
 import { arrange } from '../../../shared/play/circle-game.ts'
 import { castIdOf } from '../../art/cast.ts'
+import { circleCastOf } from '../../art/circle/circle-cast.ts'
 import { laterScene } from '../../art/circle/later.ts'
 import type { Island } from '../../art/circle/look-back.ts'
 import { type RevealScene, revealScene } from '../../art/circle/reveal.ts'
@@ -17,16 +18,9 @@ export type CircleComposer<More> = { readonly key: string; readonly compose: (bo
 export type SeenBeat = { readonly own: { readonly x: number; readonly y: number }; readonly spots: readonly Spot[] }
 export type SeenReveal = Pick<RevealScene, 'marks'>
 
-/** The content's people as the art knows them; all five parts, since each has a place of its own to stand. */
-export const castOf = ({ cast, parts, extras }: Circle): CircleCast => ({
-  happensTo: castIdOf(cast.happensTo),
-  leads: castIdOf(cast.leads),
-  parts: parts.map(castIdOf),
-  extras: extras.map(castIdOf),
-})
 /** Without the part that nobody was dealt. */
 export const castIn = (circle: Circle, { ring }: Pick<CircleView, 'ring'>): CircleCast => {
-  const { parts, ...cast } = castOf(circle)
+  const { parts, ...cast } = circleCastOf(circle)
   return { ...cast, parts: parts.filter((_, at) => ring.some(({ who }) => who === circle.parts[at])) }
 }
 
@@ -34,7 +28,7 @@ export const doesIn = ({ ring }: Pick<CircleView, 'ring'>): Does => Object.fromE
 const isHere = (adult: Ring['adult']) => adult === 'here' || adult === 'saw'
 export const adultOf = ({ cast }: Circle) => castIdOf(cast.adults[0] ?? 'teacher')
 
-/** The moment as the own part sees it: the corridor, and in the epilogue the yard. */
+/** The moment as the own part sees it: the room, and in the epilogue later the same day. */
 export function beatComposer(circle: Circle, view: CircleView, calm: boolean): CircleComposer<SeenBeat> {
   const { heat, feeling, situation } = view
   const part = castIdOf(view.part)
@@ -57,7 +51,7 @@ export function beatComposer(circle: Circle, view: CircleView, calm: boolean): C
   }
 }
 
-/** One moment of the reveal, from above; after the epilogue in the yard. */
+/** One moment of the reveal, from above; after the epilogue where that was. */
 export function revealComposer(circle: Circle, view: CircleView, ring: Ring, does: Does, calm: boolean): CircleComposer<SeenReveal> {
   const own = castIdOf(view.part)
   const { heat, feeling } = ring

@@ -45,7 +45,7 @@ export function Reveal({ ring, stood, onGoOn }: { readonly ring: Ring; readonly 
     <View
       composer={revealComposer(circle, view, shown, step === 'ring' && ring.beat < 4 ? stood : doesIn(view), calm)}
       alt={`${did.map(({ words }) => words).join(', ')}. ${t(`reveal.${heat}`)}. ${t('crowd.heat', { n: ring.heat })} ${feels} ${t('reveal.you')}`}
-      over={({ marks }) => (
+      over={({ marks }, box) => (
         <>
           <Me />
           <Lift from={from.feeling} to={ring.feeling} words={feels} />
@@ -58,8 +58,10 @@ export function Reveal({ ring, stood, onGoOn }: { readonly ring: Ring; readonly 
           {step === 'marks' &&
             marks.map(({ id, x, y, scale }) => {
               const size = Math.max(30, Math.min(58, 150 * scale))
+              // Whoever stands at the edge of a narrow picture has the mark inside of it.
+              const left = Math.max(2, Math.min(box.width - size - 2, x - size / 2))
               return (
-                <span key={id} class="deed-mark pops" style={{ left: `${x - size / 2}px`, top: `${y - size * 0.9}px`, width: `${size}px` }}>
+                <span key={id} class="deed-mark pops" style={{ left: `${left}px`, top: `${y - size * 0.9}px`, width: `${size}px` }}>
                   <Drawing svg={markSvg(doesIn(view)[id] ?? 'watch')} />
                 </span>
               )

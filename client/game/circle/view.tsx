@@ -11,11 +11,14 @@ export function View<More>({
   composer,
   alt,
   over,
+  below,
   children,
 }: {
   readonly composer: CircleComposer<More>
   readonly alt: string
   readonly over: (seen: More, box: Box) => ComponentChildren
+  /** What a small picture has no room for. */
+  readonly below?: (box: Box) => ComponentChildren
   readonly children: ComponentChildren
 }) {
   const { stage } = useCircle()
@@ -40,6 +43,7 @@ export function View<More>({
         <div class="over">{box && composition && over(composition, box)}</div>
       </div>
       <section class="panel" aria-labelledby="question">
+        {box && below?.(box)}
         {children}
       </section>
     </main>

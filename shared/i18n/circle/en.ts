@@ -17,7 +17,6 @@ export const en = {
   'around.title': 'Look around a little.',
   'around.hint': 'Small things live here. It goes on by itself.',
   'around.more': 'There is more, if you like.',
-  'around.alt': 'The quiet end of the corridor.',
   'kept.saving': 'Being kept …',
   'kept.kept': 'Kept',
   'kept.notKept': 'Not kept yet. It is sent when there is contact.',

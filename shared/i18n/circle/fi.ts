@@ -17,7 +17,6 @@ export const fi: SameKeys<typeof en> = {
   'around.title': 'Katsele vähän ympärillesi.',
   'around.hint': 'Täällä asuu pieniä juttuja. Peli jatkuu itsestään.',
   'around.more': 'Lisääkin löytyy, jos haluat.',
-  'around.alt': 'Käytävän rauhallinen pää.',
   'kept.saving': 'Tallennetaan …',
   'kept.kept': 'Tallessa',
   'kept.notKept': 'Ei vielä tallessa. Se lähtee, kun yhteys palaa.',

@@ -17,7 +17,6 @@ export const nb: SameKeys<typeof en> = {
   'around.title': 'Se deg litt rundt.',
   'around.hint': 'Her bor det små ting. Det går videre av seg selv.',
   'around.more': 'Det finnes mer, hvis du vil.',
-  'around.alt': 'Den rolige enden av korridoren.',
   'kept.saving': 'Lagrer …',
   'kept.kept': 'Lagret',
   'kept.notKept': 'Ikke lagret ennå. Det sendes når det er kontakt.',

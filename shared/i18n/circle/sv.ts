@@ -17,7 +17,6 @@ export const sv: SameKeys<typeof en> = {
   'around.title': 'Se dig omkring lite.',
   'around.hint': 'Här bor små saker. Det fortsätter av sig själv.',
   'around.more': 'Det finns mer, om du vill.',
-  'around.alt': 'Den lugna änden av korridoren.',
   'kept.saving': 'Sparar …',
   'kept.kept': 'Sparat',
   'kept.notKept': 'Inte sparat än. Det skickas när det finns kontakt.',
