@@ -126,10 +126,49 @@ test('handing in ends when the server takes nothing more', async () => {
   expect(server.number()).toBe(0)
 })
 
+test('what is gone from the server is left out: the pupil comes to the map, and its other answers are handed in', async () => {
+  const { server, tablet, kept, gone } = inClass()
+  server.goOffline()
+  const before = tablet()
+  before.answers.giveAny({ card: 'gone-card', input: { done: true } })
+  for (const input of [start, seen]) before.answers.give(scenario.id, input)
+  await before.notSaved()
+  before.answers.stop()
+  // Loaded again, without the story that it was in: of that only the server can say that it is gone.
+  const { pupil: of, answers } = JSON.parse(kept.text ?? '{}') as { pupil: string; answers: AnyAnswer[] }
+  const inGone = [1, 2].map(at => ({ id: `G${at}`.padEnd(22, 'g'), number: at, scenario: 'gone-story', input: { type: 'goOn' } }))
+  const [card, ...others] = answers.map(answer => ({ ...answer, number: answer.number + 2 }))
+  kept.text = JSON.stringify({ pupil: of, answers: [...inGone, card, ...others] })
+  server.comeBack()
+  const after = tablet()
+  expect(after.answers.state().progress).toMatchObject({ number: 5, iDo: ['gone-card'], runs: { [scenario.id]: {} } })
+  await after.settled()
+  expect(gone()).toBe(2)
+  expect(server.taken.map(({ id, number }) => ({ id, number }))).toEqual(others.map(({ id }, at) => ({ id, number: at + 1 })))
+  expect(after.answers.state().progress).toMatchObject({ number: 2, iDo: [], runs: { [scenario.id]: { scene: server.run()?.scene } } })
+})
+
+test.each(['tooMany.tries', 'server.busy'] as const)(
+  'an answer that is refused with %s waits, and is sent again until it is taken',
+  async code => {
+    const { server, tablet, kept } = inClass()
+    server.refuse(code)
+    const { answers, settled, notSaved } = tablet()
+    for (const input of [start, seen, felt]) answers.give(scenario.id, input)
+    await notSaved()
+    expect(answers.state().progress.number).toBe(3)
+    expect((JSON.parse(kept.text ?? '{}') as { answers: Answer[] }).answers).toHaveLength(3)
+    server.comeBack()
+    await settled()
+    expect(server.taken.map(({ number }) => number)).toEqual([1, 2, 3])
+  },
+)
+
 /** A server that plays by the rules, and tablets that share one tab's storage. */
 function inClass() {
   const kept: { text: string | undefined } = { text: undefined }
   const server = createServer()
+  let timesGone = 0
   const tablet = () => {
     const told: AnswersState[] = []
     let ids = 0
@@ -147,13 +186,16 @@ function inClass() {
       newId: () => `${String(told.length).padStart(4, '0')}${String(++ids).padStart(18, 'i')}`,
       pause: () => new Promise(resolve => setImmediate(resolve)),
       changed: state => told.push(state),
+      gone: () => {
+        timesGone += 1
+      },
     })
     const until = async (saved: AnswersState['saved']) => {
       while (answers.state().saved !== saved) await new Promise(resolve => setImmediate(resolve))
     }
     return { answers, told, settled: () => until('saved'), notSaved: () => until('notSaved') }
   }
-  return { server, tablet, kept }
+  return { server, tablet, kept, gone: () => timesGone }
 }
 
 function createServer() {
@@ -183,13 +225,13 @@ function createServer() {
     return reply
   }
   const send = async (answer: AnyAnswer): Promise<AnswerReply> => {
-    if (!('scenario' in answer)) throw new Error('Only answers in a scenario are given here.')
-    sent.push(answer)
+    if ('scenario' in answer) sent.push(answer)
     atOnce += 1
     mostAtOnce = Math.max(mostAtOnce, atOnce)
     await new Promise(resolve => setImmediate(resolve))
     atOnce -= 1
     if (refused) throw new CallRefused(refused)
+    if (!('scenario' in answer) || answer.scenario !== scenario.id) throw new CallRefused('not.found')
     const reply = take(answer)
     repliesUntilLoss -= 1
     if (repliesUntilLoss === 0) throw new CallRefused('offline')

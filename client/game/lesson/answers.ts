@@ -18,6 +18,8 @@ export type AnswersOptions = {
   readonly newId: () => string
   readonly pause: (ms: number) => Promise<void>
   readonly changed: (state: AnswersState) => void
+  /** What was answered in is not on the server any more; the other answers go on. */
+  readonly gone: () => void
 }
 export type Given = Omit<Predicted, 'progress'>
 export type Answers = {
@@ -55,11 +57,13 @@ export function createAnswers(options: AnswersOptions): Answers {
     options.kept.write(JSON.stringify({ pupil: options.player.id, answers: waiting } satisfies Kept))
     changed(state())
   }
-  /** Waiting answers that the rules refuse on top of what is confirmed are dropped, and all after them. */
+  /** Waiting answers that the rules refuse on top of what is confirmed are dropped, and all after them. What is not on this tablet only the server can judge. */
   function played(): Progress {
     let progress = confirmed
     for (const [position, answer] of waiting.entries()) {
-      const next = predict(contents, progress, answer)
+      const next = isOnTablet(contents, answer)
+        ? predict(contents, progress, answer)
+        : { progress: { ...progress, number: progress.number + 1 } }
       if (!next) {
         waiting = waiting.slice(0, position)
         break
@@ -82,6 +86,14 @@ export function createAnswers(options: AnswersOptions): Answers {
     waiting = waiting.slice(1)
     if (waiting.length === 0) shown = confirmed
   }
+  /** None of these was taken; what waits behind them moves up. */
+  const leaveOut = (refused: AnyAnswer) => {
+    const others = waiting.filter(each => pieceOf(each) !== pieceOf(refused))
+    waiting = others.map((each, at) => ({ ...each, number: confirmed.number + at + 1 }))
+    shown = played()
+    options.gone()
+    tell(waiting.length > 0 ? 'saving' : 'saved')
+  }
   const drop = () => {
     waiting = []
     shown = confirmed
@@ -100,6 +112,7 @@ export function createAnswers(options: AnswersOptions): Answers {
       } catch (refusal) {
         const code = refusal instanceof CallRefused ? refusal.code : 'fault'
         if (over.includes(code)) drop()
+        else if (code === 'not.found' && waiting[0] && !mustAsk) leaveOut(waiting[0])
         else if (!passing.includes(code) && !mustAsk) mustAsk = true
         else {
           tell('notSaved')
@@ -144,6 +157,16 @@ export function createAnswers(options: AnswersOptions): Answers {
     },
   }
 }
+
+const pieceOf = (answer: AnyAnswer) =>
+  'scenario' in answer
+    ? `scenario ${answer.scenario}`
+    : 'recognition' in answer
+      ? `recognition ${answer.recognition}`
+      : `card ${answer.card}`
+
+const isOnTablet = ({ scenario, recognition }: Contents, answer: AnyAnswer) =>
+  'card' in answer || ('scenario' in answer ? scenario(answer.scenario) : recognition(answer.recognition)) !== undefined
 
 const Kept = z.strictObject({ pupil: z.string(), answers: z.array(AnyAnswer) })
 type Kept = z.infer<typeof Kept>

@@ -62,10 +62,10 @@ export function LessonScreens({
     if (screen !== 'talk' && screen !== 'tablet') before.current = screen
     setScreen(next)
   }
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each call of the teacher
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each call
   useEffect(() => {
-    if (state.isCalledToMap) go('map')
-  }, [state.isCalledToMap])
+    if (state.calledToMap) go('map')
+  }, [state.calledToMap])
   const back = () => setScreen(before.current)
   const helps = { onTabletHelp: () => go('tablet'), onTalk: () => go('talk') }
   const play = (story: string) => {

@@ -40,8 +40,8 @@ export type LessonState = AnswersState & {
   readonly isAlone: boolean
   /** Everyone looks at the board. */
   readonly isPaused: boolean
-  /** The teacher asked this pupil back to the map; until it opens something again. */
-  readonly isCalledToMap: boolean
+  /** Why this pupil is back on the map, asked by its teacher or because what it played is not there any more; until it opens something again. */
+  readonly calledToMap: 'byTeacher' | 'gone' | undefined
   readonly tabletHelp: 'no' | 'called' | 'coming'
   /** While circles run, and until the pupil has left the one that is over. */
   readonly circle: CircleSeat | undefined
@@ -89,6 +89,7 @@ export function enterLesson({ session, player }: PlaySession, { stories, knowing
     newId: randomId,
     pause,
     changed: state => store.change(state),
+    gone: () => store.change({ calledToMap: 'gone' }),
   })
   const store = createStore<LessonState>({
     ...answers.state(),
@@ -99,7 +100,7 @@ export function enterLesson({ session, player }: PlaySession, { stories, knowing
     school: undefined,
     isAlone: true,
     isPaused: false,
-    isCalledToMap: false,
+    calledToMap: undefined,
     tabletHelp: 'no',
     circle: undefined,
     over: undefined,
@@ -157,7 +158,7 @@ export function enterLesson({ session, player }: PlaySession, { stories, knowing
       if (!isSame) store.change({ figures, crowds, school, isAlone, isPaused })
     },
     coming: () => store.change({ tabletHelp: 'coming' }),
-    toMap: () => store.change({ isCalledToMap: true }),
+    toMap: () => store.change({ calledToMap: 'byTeacher' }),
     ended: () => leave('ended'),
     replaced: () => leave('replaced'),
     sentOut: () => leave('sentOut'),
@@ -180,7 +181,7 @@ export function enterLesson({ session, player }: PlaySession, { stories, knowing
       store.change({ player: { ...store.get().player, figure: chosen.figure } })
     },
     goOnFromMap: () => {
-      if (store.get().isCalledToMap) store.change({ isCalledToMap: false })
+      if (store.get().calledToMap) store.change({ calledToMap: undefined })
     },
     inCircle: connection.inCircle,
     leaveCircle: circle.leave,

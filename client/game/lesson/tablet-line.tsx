@@ -11,12 +11,12 @@ type Told = Pick<Lesson, 'store' | 'callForTablet' | 'backToCircle'>
 /** What concerns this tablet, said quietly below the header of every page of the lesson: no contact; the teacher is on the way. */
 export function TabletLine({ lesson }: { readonly lesson: Told }) {
   const { t } = useWords()
-  const { connection, tabletHelp, isCalledToMap, circle } = useStore(lesson.store)
+  const { connection, tabletHelp, calledToMap, circle } = useStore(lesson.store)
   const isLost = connection === 'lost'
   const isComing = tabletHelp === 'coming'
   const isAway = circle?.isAway === true
   return (
-    <div class={isLost || isComing || isCalledToMap || isAway ? 'tablet-line' : 'for-readers'}>
+    <div class={isLost || isComing || calledToMap || isAway ? 'tablet-line' : 'for-readers'}>
       <p role="status">
         {isLost && (
           <span>
@@ -24,10 +24,10 @@ export function TabletLine({ lesson }: { readonly lesson: Told }) {
             {t('lesson.lost')}
           </span>
         )}
-        {isCalledToMap && (
+        {calledToMap && (
           <span>
             <Sign name="map" />
-            {t('lesson.toMap')}
+            {t(calledToMap === 'gone' ? 'lesson.gone' : 'lesson.toMap')}
           </span>
         )}
         {isComing && (

@@ -287,6 +287,7 @@ export const en = {
   'pause.title': 'Eyes on the board',
   'pause.hint': 'Your teacher says when you go on. Nothing is lost.',
   'lesson.toMap': 'Your teacher asks you back to the map. You can go on later where you were.',
+  'lesson.gone': 'This one is not here any more. Everything else that you have done is saved.',
   'lesson.backToCircle': 'Back to my circle',
   'lesson.sentOut.title': 'Goodbye for now',
   'lesson.sentOut.hint': 'Your teacher has signed you out here. All that was saved is kept. You may sign in again.',

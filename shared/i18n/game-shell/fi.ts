@@ -287,6 +287,7 @@ export const fi: SameKeys<typeof en> = {
   'pause.title': 'Katse taululle',
   'pause.hint': 'Opettajasi kertoo, milloin jatketaan. Mitään ei katoa.',
   'lesson.toMap': 'Opettajasi pyytää sinut takaisin kartalle. Voit jatkaa myöhemmin siitä, mihin jäit.',
+  'lesson.gone': 'Juuri tätä ei enää ole. Kaikki muu, mitä olet tehnyt, on tallessa.',
   'lesson.backToCircle': 'Takaisin piiriini',
   'lesson.sentOut.title': 'Hei hei tällä erää',
   'lesson.sentOut.hint': 'Opettajasi on kirjannut sinut ulos täältä. Kaikki tallennettu on tallessa. Voit kirjautua uudelleen.',

@@ -287,6 +287,7 @@ export const nb: SameKeys<typeof en> = {
   'pause.title': 'Se på tavla',
   'pause.hint': 'Læreren din sier fra når dere fortsetter. Ingenting forsvinner.',
   'lesson.toMap': 'Læreren din vil at du går til kartet. Du kan fortsette senere der du var.',
+  'lesson.gone': 'Akkurat dette finnes ikke lenger. Alt annet du har gjort, er lagret.',
   'lesson.backToCircle': 'Tilbake til sirkelen min',
   'lesson.sentOut.title': 'Ha det så lenge',
   'lesson.sentOut.hint': 'Læreren din har logget deg ut her. Alt som er lagret, er der fortsatt. Du kan logge inn igjen.',

@@ -287,6 +287,7 @@ export const sv: SameKeys<typeof en> = {
   'pause.title': 'Titta på tavlan',
   'pause.hint': 'Din lärare säger till när ni fortsätter. Inget försvinner.',
   'lesson.toMap': 'Din lärare vill att du går till kartan. Du kan fortsätta senare där du var.',
+  'lesson.gone': 'Just det här finns inte kvar. Allt annat som du har gjort är sparat.',
   'lesson.backToCircle': 'Tillbaka till min cirkel',
   'lesson.sentOut.title': 'Hej då så länge',
   'lesson.sentOut.hint': 'Din lärare har loggat ut dig här. Allt som är sparat finns kvar. Du får logga in igen.',
