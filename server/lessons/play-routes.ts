@@ -20,11 +20,9 @@ import { findPupil, Pupils, pupilScopes } from '../classes/index.ts'
 import type { Context } from '../context.ts'
 import { Refusal } from '../http/refusal.ts'
 import { openRoute, routesOf } from '../http/route.ts'
-import { giveAnswer } from '../play/index.ts'
 import { findLesson, isOpen, tellRoom } from './change-lesson.ts'
-import { beginStory } from './change-stories.ts'
-import { countedOf } from './counted-of.ts'
 import { handInMs } from './end-lesson.ts'
+import { handIn } from './hand-in.ts'
 import { presentPlayer, presentPupilSession } from './present-player.ts'
 import { beSomebodyElse, enterCode, greetAgain, signInFromList, signInWithCard, whoseCard } from './sign-in.ts'
 import { takeSeat } from './take-seat.ts'
@@ -78,14 +76,7 @@ export const playRoutes = [
     return { seat: await takeSeat(lesson, { actor }) }
   }),
 
-  route(HandInAnswer, 'answer.handIn', async ({ context, actor, body }) => {
-    const lesson = await lessonOf(context, actor)
-    const reply = await giveAnswer(context, actor.id, await countedOf(context, lesson), body)
-    if ('scenario' in body) await beginStory(context, lesson, body.scenario)
-    const finished = 'scenario' in body && reply.finished ? { finished: body.scenario } : {}
-    tellRoom(context, lesson._id, { kind: 'progress', pupil: actor.id, ...finished })
-    return reply
-  }),
+  route(HandInAnswer, 'answer.handIn', async ({ context, actor, body }) => handIn(context, actor.id, await lessonOf(context, actor), body)),
 
   route(ChooseFigure, 'figure.choose', async ({ context, actor, within, body }) => {
     await context.storage.model(Pupils).updateOne({ $and: [within, { _id: actor.id }] }, { figure: body })

@@ -1,3 +1,4 @@
+import { CloseCode } from '@colyseus/sdk'
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
 import { Lessons } from '../../server/lessons/index.ts'
 import { Progresses } from '../../server/play/index.ts'
@@ -220,7 +221,7 @@ test('nothing is revealed while everybody looks at the board, and the circles ar
   expect(await stored(here)).toEqual([])
 })
 
-test('a tablet that floods changes its own move alone, and the last one counts', async () => {
+test('a tablet that changes its mind fifteen times changes its own move alone, and the last one counts', async () => {
   const { here, one, others } = await withTablets(3)
   await starts(here)
   await told(one)
@@ -229,4 +230,35 @@ test('a tablet that floods changes its own move alone, and the last one counts',
   expect(new Set(replies)).toEqual(new Set(['done']))
   const [mine] = await stored(here)
   expect(mine?.places.find(({ pupil }) => pupil === one.pupil)?.move).toBe('leave')
+})
+
+test('a tablet that floods is hung up on; nothing changes for the others, and it comes back into its part', async () => {
+  const { here, one, others } = await withTablets(4)
+  await starts(here)
+  const part = await partOf(one)
+  for (const tablet of others) await told(tablet)
+  expect(await moves(others[0] as InCircle, 1, 'speak')).toBe('done')
+  await told(others[0] as InCircle, ({ chosen }) => chosen === 'speak')
+  const before = await stored(here)
+  const seen = others.map(newsOf).map(({ length }) => length)
+
+  const flood = Array.from({ length: 60 }, (_, at) => moves(one, 1, at % 2 === 0 ? 'leave' : 'speak'))
+  expect(await one.seat.left).toBe(CloseCode.WITH_ERROR)
+  // Twenty-one come within a second's measure; what came after them is not even read.
+  const replies = await Promise.all(flood)
+  expect(replies.filter(reply => reply === 'done').length).toBeLessThanOrEqual(21)
+
+  const back = await comesBack(server, one)
+  expect(await told(back, ({ chosen }) => chosen !== undefined)).toMatchObject({ part, beat: 1 })
+  await Promise.all(others.map(tablet => tablet.seat.heard('circle', () => newsOf(tablet).length > Math.max(...seen) + 2)))
+  for (const [at, tablet] of others.entries()) {
+    const same = newsOf(tablet).slice((seen[at] ?? 0) - 1)
+    expect(new Set(same.map(news => JSON.stringify(news))).size).toBe(1)
+    expect(same[0]).toMatchObject({ beat: 1, rings: [], ...(at === 0 && { chosen: 'speak' }) })
+  }
+  const withoutIt = (circles: typeof before) =>
+    circles.map(({ places, ...circle }) => ({ ...circle, places: places.filter(({ pupil }) => pupil !== one.pupil) }))
+  expect(withoutIt(await stored(here))).toEqual(withoutIt(before))
+  await all([back, ...others.slice(1)], 1, 'watch')
+  expect((await told(back, ({ beat }) => beat === 2)).rings[0]?.counts).toMatchObject({ speak: 1, leave: 0 })
 })

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
 import { createAnswers } from '../../client/game/lesson/answers.ts'
 import { CallRefused } from '../../client/net/call.ts'
+import { handingIn } from '../../server/lessons/hand-in.ts'
 import { Progresses, scenarioOf } from '../../server/play/index.ts'
 import { EndLesson } from '../../shared/api/lessons.ts'
 import { type AnyAnswer, GetPlayer, HandInAnswer, type PlayerAnswer, RefreshPupil } from '../../shared/api/play.ts'
@@ -15,7 +16,7 @@ import {
   schoolWithTeacher,
   tabletOf,
 } from '../support/cast.ts'
-import { answerId, scenario, wayThrough } from '../support/play.ts'
+import { answerId, type Given, scenario, wayThrough } from '../support/play.ts'
 import { giveInRoom, pupilSeat, type Seat } from '../support/room.ts'
 import { type Started, start } from '../support/start.ts'
 
@@ -30,7 +31,7 @@ beforeAll(async () => {
 afterAll(() => server.stop())
 beforeEach(async () => {
   await granted(refresh(teacher))
-  inClass = await classWith(teacher, ['Blå Lykta'])
+  inClass = await classWith(teacher, ['Blå Lykta', 'Grön Gran'])
   lesson = (await openLesson(teacher, inClass)).id
 })
 
@@ -54,6 +55,7 @@ function tabOf(tablet: Browser, player: PlayerAnswer, send: (answer: AnyAnswer) 
     newId: answerId,
     pause: () => new Promise(resolve => setImmediate(resolve)),
     changed: () => undefined,
+    gone: () => undefined,
   })
   return { answers, sent, kept }
 }
@@ -66,6 +68,11 @@ const inRoom = async (seat: Seat, answer: AnyAnswer) => {
   const given = await giveInRoom(seat, answer)
   if ('refused' in given) throw new CallRefused('offline')
   return given.reply
+}
+/** From decision to decision and back, as often as it likes: what one plays in a whole lesson. */
+function* playing(): Generator<Given['input']> {
+  yield* wayThrough
+  for (;;) yield* [{ type: 'startAgain', from: 'pick' }, ...wayThrough.slice(3)] as const
 }
 const stored = (pupil: string) => server.context.storage.model(Progresses).findById(pupil).lean()
 const end = () => granted(teacher.ask(EndLesson, { params: { id: lesson } }))
@@ -128,4 +135,51 @@ test('a tab that was closed and opened again hands in until a quarter of an hour
   again.answers.give(scenario, wayThrough[4] ?? { type: 'goOn' })
   await again.answers.handIn()
   expect(await stored(player.id)).toMatchObject({ number: 4 })
+})
+
+test('a tablet that was away all lesson hands in everything at once, without being refused', async () => {
+  const { tablet, player } = await tabletOf(server, inClass, 'Blå Lykta')
+  const line = { isUp: false }
+  const refused: string[] = []
+  const { answers } = tabOf(tablet, player, async answer => {
+    if (!line.isUp) throw new CallRefused('offline')
+    const { status, body } = await tablet.ask(HandInAnswer, { body: answer })
+    if (status === 200) return body
+    refused.push(String(body.refused))
+    throw new CallRefused(body.refused as never)
+  })
+  const inputs = playing()
+  for (let given = 0; given < 150; given += 1) expect(answers.give(scenario, inputs.next().value)).toBeDefined()
+  line.isUp = true
+  await answers.handIn()
+  expect(refused).toEqual([])
+  expect(await stored(player.id)).toMatchObject({ number: 150 })
+}, 60_000)
+
+test('a tablet that floods with answers is refused, which holds up nobody else; what waits in it is handed in later, and nothing is lost', async () => {
+  const { tablet, player } = await tabletOf(server, inClass, 'Blå Lykta')
+  const other = await tabletOf(server, inClass, 'Grön Gran')
+  const start = { id: answerId(), number: 1, scenario, input: { type: 'start' } } as const
+  await granted(tablet.ask(HandInAnswer, { body: start }))
+  const replies = await Promise.all(Array.from({ length: 320 }, () => tablet.ask(HandInAnswer, { body: { ...start, number: 99 } })))
+  const tooMany = replies.filter(({ body }) => body.refused === 'tooMany.tries')
+  expect(tooMany.length).toBe(320 + 1 - 300)
+  expect(tooMany.every(({ status }) => status === 429)).toBe(true)
+  expect(await stored(player.id)).toMatchObject({ number: 1, runs: { [scenario]: { scene: 'look' } } })
+  await granted(other.tablet.ask(HandInAnswer, { body: { ...start, id: answerId() } }))
+
+  // A tab tries again until a minute has passed.
+  const refused: string[] = []
+  const behind = await granted(tablet.ask(GetPlayer))
+  const { answers } = tabOf(tablet, behind, answer =>
+    byHand(tablet)(answer).catch(async error => {
+      refused.push((error as CallRefused).code)
+      if (refused.length === 3) await handingIn.forgive(player.id)
+      throw error
+    }),
+  )
+  for (const input of wayThrough.slice(1)) answers.give(scenario, input)
+  await answers.handIn()
+  expect(refused).toEqual(['tooMany.tries', 'tooMany.tries', 'tooMany.tries'])
+  expect(await stored(player.id)).toMatchObject({ number: 8, endings: { [scenario]: ['oneBeside'] } })
 })
