@@ -16,6 +16,7 @@ import {
 import { useAct } from '../../adults/session.tsx'
 import { Loading, OfflineStrip, useLanguage, useRefusalText } from '../../ui/index.ts'
 import { useScenarioTexts } from '../scenario-texts.ts'
+import { useStories } from '../stories/use-stories.ts'
 import { useTeacherTexts } from '../texts.ts'
 import { BigCode } from './big-code.tsx'
 import { CircleActs, StartAct } from './circles/circle-acts.tsx'
@@ -55,6 +56,9 @@ export function LiveLesson({ first, onOver, onClosed }: Props) {
   const lesson = board?.lesson ?? first
   const storyTitle = useScenarioTexts(lesson.scenario || undefined, lesson.names)?.title ?? (lesson.scenario || t('live.onlyMap'))
   const title = circleTexts?.title ?? storyTitle
+  const story = useStories().find(({ id }) => id === lesson.scenario)
+  // What is told from inside comes to no projector.
+  const projects = lesson.scenario && !story?.isAlone ? lesson.projects : undefined
   const rows = useMemo(() => (board ? alphabetical(board.rows, language) : noRows), [board, language])
   const { places, guard } = useHeldPlaces(rows)
   const now = useNow() + aheadMs
@@ -90,7 +94,7 @@ export function LiveLesson({ first, onOver, onClosed }: Props) {
         <Dock
           othersShown={lesson.othersShown}
           paused={lesson.paused}
-          projects={lesson.scenario ? lesson.projects : undefined}
+          projects={projects}
           refused={(acts.refused ?? round.refused) && <RefusedLine code={acts.refused ?? round.refused ?? 'offline'} />}
           circles={{
             run: running !== undefined,
