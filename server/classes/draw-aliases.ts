@@ -8,10 +8,13 @@ import { likenessOf } from './judge-usernames.ts'
  * (over 700 of them), a number is added.
  */
 export function drawAliases(secrets: Secrets, language: Language, count: number, besides: Iterable<string>): string[] {
-  const { colours, things } = aliasWords[language]
+  const { colours, things, neverTogether } = aliasWords[language]
+  const odd = new Set(neverTogether.map(pair => pair.join(' ')))
   const used = new Set([...besides].map(likenessOf))
   const drawn: string[] = []
-  const take = (alias: string) => {
+  const take = (pair: string, number: string) => {
+    if (odd.has(pair)) return
+    const alias = pair + number
     const likeness = likenessOf(alias)
     if (used.has(likeness)) return
     used.add(likeness)
@@ -21,7 +24,7 @@ export function drawAliases(secrets: Secrets, language: Language, count: number,
     const number = round < colours.length ? '' : ` ${1 + Math.floor(round / colours.length)}`
     const first = secrets.int(colours.length)
     for (const [index, thing] of shuffled(secrets, things).entries()) {
-      if (drawn.length < count) take(`${colours[(first + index + round) % colours.length]} ${thing}${number}`)
+      if (drawn.length < count) take(`${colours[(first + index + round) % colours.length]} ${thing}`, number)
     }
   }
   return drawn

@@ -94,6 +94,18 @@ describe('what becomes of a line', () => {
   })
 })
 
+/** Rude, or nearly, in one of the four, wherever it stands in a word or as its beginning. */
+const offensive =
+  /(kuk|kiss|fakk|fack|fuck|piss|fitt|knull|pervo|paska|kusi|pillu|perse|porn|nek|neg(er|ro)|homo|slut|bajs|bæsj|snopp)|(?<!\p{L})(rump|kull|tiss|hor|pul|pung|ball|bell|pine|sekk|fyr|mänty|puddle|wank|jun[kt]|moss$|lapp)/iu
+/** What shines like gold or is red does not flow. */
+const wet =
+  /^(Gold|Gyllen|Kult|Crimson|Korall).* (Rain|Puddle|Snow$|Wave|Fountain|Fontän|Fontene|Våg|Bølge|Bekk|Fors|Aalto|Lampi|Joki|Vesi)(?!\p{L})/iu
+/** Surnames and first names that were in the lists, or lie near. */
+const people =
+  'Aalto Airo Berg Birch Bekk Castillo Fors Frost Furu Gran Indigo Joki Kaarna Kallio Kivi Koivu Lampi Leija Lind Linna Lönn Lønn Lumi Meri Moss Niitty Pine Pilvi Rain Saari Sade Silta Tall Tammi Torni Tuuli Tähti Vaahtera Vuori'.split(
+    ' ',
+  )
+
 describe('invented aliases', () => {
   test.each(languages)('in %s they are unique, short, and none names a colour that is said of people', language => {
     let drawn = 7
@@ -126,6 +138,31 @@ describe('invented aliases', () => {
     for (const word of [...colours, ...things]) expect(said).not.toContain(word.toLowerCase())
     expect(new Set([...colours, ...things].map(likenessOf)).size).toBe(colours.length + things.length)
     expect(colours.length * things.length).toBeGreaterThan(700)
+  })
+
+  test.each(languages)('in %s no pair is drawn that is odd together, however many are drawn', language => {
+    const { colours, things, neverTogether } = aliasWords[language]
+    for (const [colour, thing] of neverTogether) {
+      expect(colours).toContain(colour)
+      expect(things).toContain(thing)
+    }
+    // Chance that is none: every pair has its turn, and some come again with a number.
+    const drawn = drawAliases({ int: () => 0 } as never, language, 1000, [])
+    expect(new Set(drawn.map(alias => alias.replace(/ \d+$/, ''))).size).toBe(colours.length * things.length - neverTogether.length)
+    for (const pair of neverTogether) expect(drawn.filter(alias => alias.startsWith(pair.join(' ')))).toEqual([])
+  })
+
+  test('all pairs of all languages are harmless in each of the four', () => {
+    const pairs = languages.flatMap(language => {
+      const { colours, things, neverTogether } = aliasWords[language]
+      const odd = neverTogether.map(pair => pair.join(' '))
+      return colours.flatMap(colour => things.map(thing => `${colour} ${thing}`)).filter(pair => !odd.includes(pair))
+    })
+    expect(pairs.length).toBeGreaterThan(3000)
+    expect(pairs.filter(pair => offensive.test(pair) || wet.test(pair) || pair.split(' ').some(word => people.includes(word)))).toEqual([])
+    // The rules can tell: these were in the lists once, or nearly.
+    for (const pair of ['Blå Fackla', 'Röd Kukka', 'Grön Kulle', 'Lila Rumpu', 'Sininen Mänty']) expect(pair).toMatch(offensive)
+    for (const pair of ['Golden Rain', 'Gyllene Fontän', 'Crimson Wave']) expect(pair).toMatch(wet)
   })
 })
 

@@ -2,11 +2,15 @@ import type { AliasWords } from './index.ts'
 
 export const fi: AliasWords = {
   colours:
-    'Sininen Vihreä Violetti Turkoosi Oranssi Hopeinen Kultainen Kuparinen Mintunvihreä Indigonsininen Merensininen Taivaansininen Sammalenvihreä Korallinpunainen Omenanvihreä Laivastonsininen'.split(
+    'Sininen Vihreä Violetti Turkoosi Oranssi Hopeinen Kultainen Merenvihreä Mintunvihreä Indigonsininen Merensininen Taivaansininen Sammalenvihreä Korallinpunainen Omenanvihreä Laivastonsininen'.split(
       ' ',
     ),
   things:
-    'Airo Ankkuri Auringonkukka Avain Aalto Höyhen Ilmapallo Joki Jäkälä Kaarna Kallio Kastanja Kattila Kello Kivi Komeetta Kompassi Koivu Kuu Kynttilä Laituri Lampi Lapanen Leija Lippu Lumihiutale Lumipallo Lyhty Majakka Mänty Niitty Nappi Ohdake Peruna Pilvenreuna Planeetta Polku Purje Purkki Raketti Reppu Rumpu Saari Sateenkaari Sateenvarjo Silta Sulka Taulu Teekannu Torni Tulppaani Tunneli Tähtikartta Vaahtera Vuori'.split(
+    'Ankkuri Avain Galaksi Hattu Huilu Höyhen Ikkuna Ilmapallo Jääpuikko Kamera Kanootti Kastanja Kattila Keinu Kello Kirja Kitara Komeetta Kompassi Kuu Kynttilä Kynä Laituri Lippu Liukumäki Luistin Lumipallo Lyhty Magneetti Majakka Meteori Nappi Ohdake Omena Palapeli Peili Planeetta Polku Purje Purkki Pyörä Raketti Reppu Revontuli Riippumatto Robotti Satama Sateenkaari Sateenvarjo Sulka Teekannu Teltta Tulppaani Tunneli Tähtikartta'.split(
       ' ',
     ),
+  neverTogether: [
+    ['Korallinpunainen', 'Tunneli'],
+    ['Omenanvihreä', 'Omena'],
+  ],
 }
