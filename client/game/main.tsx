@@ -6,10 +6,11 @@ import { keepFocus } from '../focus/keep-focus.ts'
 import { keepForNextLesson } from './offline/register.ts'
 import { App } from './shell/app.tsx'
 import { openTabStorage } from './shell/tab-storage.ts'
-import { applySettings } from './widgets/index.ts'
+import { applySettings, showMoreBelow } from './widgets/index.ts'
 
 applySettings()
 keepFocus(document)
+showMoreBelow(document)
 const root = document.getElementById('app')
 const storage = openTabStorage()
 if (root) void open(root)

@@ -39,7 +39,11 @@ export function Question({
   const t = useKnowWords()
   const heading = useRef<HTMLHeadingElement>(null)
   const reason = useRef<HTMLDivElement>(null)
-  useEffect(() => heading.current?.focus(), [])
+  // A new one begins at its top, wherever the last one was left.
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true })
+    heading.current?.closest('.know-page')?.scrollTo({ top: 0 })
+  }, [])
   // On a small screen the reason may stand below the edge.
   useEffect(() => {
     if (answered) reason.current?.scrollIntoView({ block: 'nearest' })

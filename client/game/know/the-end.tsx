@@ -25,7 +25,11 @@ export function TheEnd({
   const t = useKnowWords()
   const { game } = useWords()
   const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus(), [])
+  // A new one begins at its top, wherever the last one was left.
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true })
+    heading.current?.closest('.know-page')?.scrollTo({ top: 0 })
+  }, [])
   return (
     <section class="know-end" aria-labelledby="question">
       <Drawing svg={creatureSvg(figure, { stance: 'up' })} class="know-figure" />

@@ -140,7 +140,8 @@ export function MapScreen({
           )}
         </StageView>
         {!hasList && (
-          <div class="map-top">
+          // The news of the wall takes its place.
+          <div class={wall.news.length > 0 ? 'for-readers' : 'map-top'}>
             <p class="legend">
               {(['new', 'open', 'done'] as const).map(mark => (
                 <span key={mark}>

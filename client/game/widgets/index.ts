@@ -2,6 +2,7 @@ export { ChoiceButton, Key, PickCard, PrimaryButton, SecondButton } from './butt
 export { Captions, caption } from './captions.tsx'
 export { Drawing, Icon } from './drawing.tsx'
 export { GameHeader } from './header.tsx'
+export { showMoreBelow } from './more-below.ts'
 export { setPlaying } from './playing.ts'
 export { type ReadAloud, readAloud, type Spoken } from './read-aloud.ts'
 export { SettingsPanel } from './settings-panel.tsx'

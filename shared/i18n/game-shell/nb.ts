@@ -268,7 +268,7 @@ export const nb: SameKeys<typeof en> = {
   'extra.leaf': 'løv',
   'extra.mushroom': 'sopp',
   'extra.blossom': 'blomst',
-  'extra.woolly': 'strikkelue',
+  'extra.woolly': 'strikke\u00ADlue',
   'color.e4572e': 'rød',
   'color.f4c430': 'gul',
   'color.37b67e': 'grønn',
