@@ -3,6 +3,7 @@ import '../game/style/index.css'
 import './stage.css'
 import { gameText } from '../../shared/i18n/game/index.ts'
 import { endingOf, type Run, startAgain, startRun, step } from '../../shared/play/scenario.ts'
+import { fetchStaging } from '../art/scenes/stagings.ts'
 import { type Given, openScenario, type ScenarioScreen } from '../game/scenario/index.tsx'
 import { applySettings, GameHeader } from '../game/widgets/index.ts'
 import { drafts } from './drafts.ts'
@@ -17,8 +18,10 @@ export function open(root: HTMLElement) {
     const shown = shownIn(location.hash)
     screen = shown && present(root, shown)
   }
-  addEventListener('hashchange', show)
-  show()
+  void Promise.all([...drafts.values()].map(({ data }) => fetchStaging(data))).then(() => {
+    addEventListener('hashchange', show)
+    show()
+  })
 }
 
 function present(root: HTMLElement, { scenario: id, language, level, names, calm, at }: Shown): ScenarioScreen | undefined {

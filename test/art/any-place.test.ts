@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import type { CastId } from '../../client/art/cast.ts'
-import { scenePlaces } from '../../client/art/places/place-svg.ts'
+import { scenePlaces } from '../../client/art/places/drawn-places.ts'
 import { layOut, type SceneOf } from '../../client/art/scenes/scene.ts'
 import { type AudienceState, audienceStates, type Emotion, moments } from '../../shared/content/schema.ts'
 import { badlyPlaced, hiddenFaces } from './faces.ts'

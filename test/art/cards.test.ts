@@ -1,7 +1,10 @@
 import { expect, test } from '@jest/globals'
 import { cardSvg, headsSvg } from '../../client/art/cards/card-svg.ts'
+import { fetchPlaces } from '../../client/art/places/drawn-places.ts'
 import { loadContent } from '../../server/play/index.ts'
 import { faultsOf } from './xml.ts'
+
+await fetchPlaces()
 
 const { recognitions, cards } = loadContent()
 const pictures = [

@@ -1,9 +1,12 @@
 import { expect, test } from '@jest/globals'
+import { fetchPlaces } from '../../client/art/places/drawn-places.ts'
 import { catSpots, mapPlaces, mapSize, placeIds, placeOnMap, sandPaths, walkPath } from '../../client/art/places/map-places.ts'
 import { mapSvg } from '../../client/art/places/map-svg.ts'
 import { placeSvg } from '../../client/art/places/place-svg.ts'
 import { catSvg } from '../../client/art/places/things.ts'
 import { faultsOf } from './xml.ts'
+
+await fetchPlaces()
 
 test('the school is drawn in summer and in winter, with the cat apart', () => {
   expect(faultsOf(mapSvg({ season: 'summer' }))).toEqual([])

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals'
-import { placeSvg, scenePlaceOf } from '../../client/art/places/place-svg.ts'
+import { scenePlaceOf } from '../../client/art/places/drawn-places.ts'
+import { placeSvg } from '../../client/art/places/place-svg.ts'
 import { layOut, type SceneOf, sceneOf } from '../../client/art/scenes/scene.ts'
 import { audienceStates } from '../../shared/content/schema.ts'
 import { asItStarts, boxes } from './stories.ts'

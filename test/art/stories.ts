@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { type CastId, castIdOf } from '../../client/art/cast.ts'
+import { fetchPlaces } from '../../client/art/places/drawn-places.ts'
 import type { SceneOf } from '../../client/art/scenes/scene.ts'
+import { fetchStaging } from '../../client/art/scenes/stagings.ts'
 import type { SceneState } from '../../client/art/scenes/state.ts'
 import { type AudienceState, audienceStates, Scenario } from '../../shared/content/schema.ts'
 
@@ -24,6 +26,8 @@ export const stories: readonly SceneOf[] = [
     cast: { happensTo: 'jin', leads: 'omar', bystanders: ['sam', 'tuva', 'mia', 'elias', 'noor'], adults: ['nurse'] },
   },
 ]
+
+await Promise.all([fetchPlaces(), ...stories.map(fetchStaging)])
 
 /** What the picture's box measures on a wide screen, a tablet, a phone, and where letters are very large. */
 export const boxes = [

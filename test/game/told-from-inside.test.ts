@@ -1,10 +1,12 @@
 import { expect, test } from '@jest/globals'
+import { fetchStaging } from '../../client/art/scenes/stagings.ts'
 import { emotionIn, faceComposer, placeComposer, placeSideComposer, portrait } from '../../client/game/scenario/pictures.ts'
 import type { ShownRun } from '../../client/game/scenario/playing.ts'
 import { audienceStates, faces, moments, Scenario } from '../../shared/content/schema.ts'
 import { insideFiles } from '../content/examples.ts'
 
 const scenario = Scenario.parse(JSON.parse(insideFiles().get('scenarios/remarks-all-week/scenario.json') ?? ''))
+await fetchStaging(scenario)
 const playing = { calm: false, scenario }
 const box = { width: 1024, height: 508 }
 const run = (amara: (typeof audienceStates)[number], more: Partial<ShownRun> = {}): ShownRun => ({

@@ -2,7 +2,8 @@ import type { CardPicture, CardSign } from '../../../shared/content/card-picture
 import { cast, castIdOf } from '../cast.ts'
 import { childDrawing, portraitSvg } from '../child/child-svg.ts'
 import { bag, pencils, plate, slidingBag, tray } from '../places/belongings.ts'
-import { placeSvg, scenePlaceOf } from '../places/place-svg.ts'
+import { scenePlaceOf } from '../places/drawn-places.ts'
+import { placeSvg } from '../places/place-svg.ts'
 import { ball, bench, cat } from '../places/things.ts'
 import { scopeIds, shifted, standing, svgDocument } from '../svg.ts'
 

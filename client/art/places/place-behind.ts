@@ -1,30 +1,18 @@
 import { corridorDrawing } from '../room/corridor.ts'
 import { round, type Size, scopeIds, svgDocument } from '../svg.ts'
-import { busStopBehind } from './bus-stop.ts'
-import { classroomBehind } from './classroom.ts'
 import { cropOf } from './crop.ts'
-import { gymBehind } from './gym.ts'
-import { libraryBehind } from './library.ts'
-import { cropped, type Layers, placeSvg, type ScenePlace } from './place-svg.ts'
+import { drawnPlace, type Layers, type ScenePlace } from './drawn-places.ts'
+import { cropped, placeSvg } from './place-svg.ts'
 import { bush, leafGreen, tree } from './scenery.ts'
-import { wayHomeBehind } from './way-home.ts'
 
 /** What lies behind the one who looks into a scene's picture: the other side of the place. */
 export function placeBehind(place: ScenePlace, box: Size, unit: number): string {
   if (inYard.includes(place)) return yard(box, unit, place === 'pitch' ? 'grass' : 'sand')
   if (place === 'corridor') return corridor(box)
-  const layers = behind[place]
-  return layers ? otherWall(layers, box) : mirrored(place, box)
+  const { behind } = drawnPlace(place)
+  return behind ? otherWall(behind, box) : mirrored(place, box)
 }
 
-/** Places whose other side is drawn, too: what the first picture does not show. */
-const behind: Partial<Record<ScenePlace, Layers>> = {
-  classroom: classroomBehind,
-  library: libraryBehind,
-  gym: gymBehind,
-  busStop: busStopBehind,
-  wayHome: wayHomeBehind,
-}
 /** Round these lies the yard. */
 const inYard: readonly ScenePlace[] = ['playground', 'pitch', 'wall', 'bench']
 

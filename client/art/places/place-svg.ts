@@ -1,34 +1,10 @@
 import type { Camera } from '../room/camera.ts'
 import { corridorDrawing } from '../room/corridor.ts'
 import { round, type Size, scopeIds } from '../svg.ts'
-import { busStopLayers } from './bus-stop.ts'
-import { canteenLayers } from './canteen.ts'
-import { classroomLayers } from './classroom.ts'
 import { type Crop, cropOf } from './crop.ts'
-import { gymLayers } from './gym.ts'
-import { libraryLayers } from './library.ts'
+import { type DrawnPlace, drawnPlace, type Layers, type ScenePlace } from './drawn-places.ts'
 import type { Light } from './light.ts'
-import { paintedWallLayers } from './painted-wall.ts'
-import { pitchLayers } from './pitch.ts'
-import { playgroundLayers } from './playground.ts'
-import { quietCornerLayers } from './quiet-corner.ts'
-import { wayHomeLayers } from './way-home.ts'
 
-/**
- * Places that scenes take place in. To add one: a file with its layers in a 1600 × 900 picture, feet at y 690 to 820, and a row here.
- */
-const drawn = {
-  playground: playgroundLayers,
-  pitch: pitchLayers,
-  canteen: canteenLayers,
-  classroom: classroomLayers,
-  library: libraryLayers,
-  busStop: busStopLayers,
-  gym: gymLayers,
-  wall: paintedWallLayers,
-  bench: quietCornerLayers,
-  wayHome: wayHomeLayers,
-} as const
 /** The middle of what a phone shows of the 1600 × 900 picture. */
 const focus: Record<DrawnPlace, number> = {
   playground: 800,
@@ -42,25 +18,6 @@ const focus: Record<DrawnPlace, number> = {
   bench: 1000,
   wayHome: 560,
 }
-type DrawnPlace = keyof typeof drawn
-export const scenePlaces = [
-  'playground',
-  'pitch',
-  'canteen',
-  'classroom',
-  'library',
-  'corridor',
-  'busStop',
-  'gym',
-  'wall',
-  'bench',
-  'wayHome',
-] as const
-export type ScenePlace = (typeof scenePlaces)[number]
-
-/** Whose id is none of these is shown on the playground. */
-export const scenePlaceOf = (id: string): ScenePlace => scenePlaces.find(place => place === id) ?? 'playground'
-
 export type PlaceOptions = {
   /** Drawn on the ground, in pixels of the box. */
   readonly over?: string
@@ -75,14 +32,11 @@ export const placeCrop = (place: ScenePlace, box: Size): Crop => cropOf(box, pla
 export function placeSvg(place: ScenePlace, box: Size, { light = 'day', over = '', uid }: PlaceOptions = {}): string {
   const { width, height } = box
   const crop = placeCrop(place, box)
-  const drawing = place === 'corridor' ? corridorDrawing(cameraFor(crop)) : cropped(drawn[place], crop, light)
+  const drawing = place === 'corridor' ? corridorDrawing(cameraFor(crop)) : cropped(drawnPlace(place).front, crop, light)
   const shine = light === 'evening' ? evening(box) : ''
   const whole = scopeIds(drawing + shine + over, uid)
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" preserveAspectRatio="xMidYMid slice" aria-hidden="true" focusable="false">${whole}</svg>`
 }
-
-/** From behind to the front. */
-export type Layers = { readonly far: (light: Light) => string; readonly mid: () => string; readonly near: () => string }
 
 /** What a box shows of a picture in three layers. */
 export function cropped({ far, mid, near }: Layers, { scale, left, top }: Crop, light: Light): string {

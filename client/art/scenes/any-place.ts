@@ -1,6 +1,6 @@
 import type { CastId } from '../cast.ts'
 import type { Act } from '../child/look.ts'
-import type { ScenePlace } from '../places/place-svg.ts'
+import type { ScenePlace } from '../places/drawn-places.ts'
 import { adultAct, byFeeling, byHeat, plays } from './acts.ts'
 import { audiencePlaced } from './bystanders.ts'
 import type { Spot } from './floor.ts'

@@ -13,7 +13,7 @@ type Follows = {
 
 /**
  * The recognitions that the teacher opens or closes while the lesson runs; offered once the tablet has them. A card that the pupil has
- * stays its own. @returns to be told each state of the room
+ * stays its own, after today's. @returns to be told each state of the room
  */
 export function followKnowing({ shelf, now, changed, pause }: Follows): (state: unknown) => void {
   let wanted = 0
@@ -35,7 +35,7 @@ export function followKnowing({ shelf, now, changed, pause }: Follows): (state: 
     last = told
     const read = readTold(told)
     if (!read) return
-    const cards = [...now().cards.filter(({ id }) => !read.cards.some(card => card.id === id)), ...read.cards]
+    const cards = [...read.cards, ...now().cards.filter(({ id }) => !read.cards.some(card => card.id === id))]
     wanted += 1
     void offer({ recognitions: read.recognitions, cards }, wanted)
   }

@@ -23,7 +23,7 @@ export function Goodbye({
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
   const over = state.over ?? 'ended'
-  const card = over === 'ended' ? state.player.cards.flatMap(({ id }) => shelf.card(id) ?? []).at(-1) : undefined
+  const card = over === 'ended' ? state.player.cards.flatMap(({ id }) => shelf.card(id) ?? []).at(0) : undefined
   const hint = over === 'ended' ? t(state.isHandedIn ? 'lesson.ended.saved' : 'lesson.ended.saving') : t(`lesson.${over}.hint`)
   return (
     <main class={`help-page goodbye ${card ? 'with-card' : ''}`}>

@@ -1,7 +1,7 @@
 import type { Language } from '../../../shared/api/contract.ts'
 import type { OpenScenario } from '../../../shared/api/play.ts'
 import type { Scenario, Texts } from '../../../shared/content/schema.ts'
-import { loadScenario, loadTexts } from './content.ts'
+import { loadStory } from './content.ts'
 
 /** The stories that this tablet has fetched, in one language. What was closed again stays, for whom is in it. */
 export type StoryShelf = {
@@ -16,7 +16,7 @@ export function createShelf(language: Language): StoryShelf {
   const scenarios = new Map<string, Scenario>()
   const texts = new Map<string, Texts>()
   const fetchOne = async (open: OpenScenario) => {
-    const [scenario, itsTexts] = await Promise.all([loadScenario(open), loadTexts(open, language)])
+    const { scenario, texts: itsTexts } = await loadStory(open, language)
     texts.set(open.id, itsTexts)
     scenarios.set(open.id, scenario)
   }

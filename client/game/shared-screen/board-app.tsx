@@ -6,7 +6,7 @@ import type { ScreenView } from '../../../shared/api/shared-screens.ts'
 import type { Scenario, Texts } from '../../../shared/content/schema.ts'
 import { chooseLanguage } from '../../../shared/i18n/languages.ts'
 import { sharedScreenText } from '../../../shared/i18n/shared-screens/index.ts'
-import { loadScenario, loadTexts } from '../lesson/content.ts'
+import { loadStory } from '../lesson/content.ts'
 import { useStore } from '../shell/store.ts'
 import type { TabStorage } from '../shell/tab-storage.ts'
 import { useWordsIn, WordsProvider } from '../shell/words.ts'
@@ -78,12 +78,9 @@ function useContent(view: ScreenView | undefined): Content | undefined {
   useEffect(() => {
     if (id === undefined || version === undefined || language === undefined) return
     let timer: ReturnType<typeof setTimeout> | undefined
-    Promise.all([loadScenario({ id, version }), loadTexts({ id, version }, language)]).then(
-      ([scenario, texts]) => setContent({ scenario, texts }),
-      () => {
-        timer = setTimeout(() => setTries(tries + 1), 2000)
-      },
-    )
+    loadStory({ id, version }, language).then(setContent, () => {
+      timer = setTimeout(() => setTries(tries + 1), 2000)
+    })
     return () => clearTimeout(timer)
   }, [id, version, language, tries])
   return content

@@ -19,11 +19,13 @@ export function useHomeCard(card: IDoCard | undefined, language: Language): Home
     queryKey: ['i-do', card?.id ?? '', language],
     queryFn: async () => {
       if (!card) throw new Error('There is no card.')
-      const [read, { cardSvg }, { scopeIds }] = await Promise.all([
+      const [read, { cardSvg }, { scopeIds }, { fetchPlaces }] = await Promise.all([
         texts[`../../../shared/content/i-do/${card.id}/${language}.json`]?.(),
         import('../../art/cards/card-svg.ts'),
         import('../../art/svg.ts'),
+        import('../../art/places/drawn-places.ts'),
       ])
+      if (card.picture.kind !== 'icon') await fetchPlaces([card.picture.place])
       const picture = card.picture.kind === 'icon' ? '' : cardSvg(card.picture)
       return { texts: Texts.parse(read), picture, toPrint: scopeIds(picture, 'print') }
     },
