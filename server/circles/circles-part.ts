@@ -3,7 +3,7 @@ import { seededChance } from '../../shared/play/chance.ts'
 import { chooseMove, wishAgain } from '../../shared/play/circle.ts'
 import { paintWall } from '../classes/index.ts'
 import { Refusal } from '../http/refusal.ts'
-import { chaptersOf, type Floor, type OpenPart, partMessage, tellRoom } from '../lessons/index.ts'
+import { chaptersToday, type Floor, type OpenPart, partMessage, tellRoom } from '../lessons/index.ts'
 import { circleOf, circlesOf } from './content.ts'
 import { sealed } from './envelope.ts'
 import { comeIn, dealRound, dealRoundAnew, endRound, inItsCircle, letGoOn } from './round.ts'
@@ -117,10 +117,10 @@ export const circlesPart: OpenPart = (context, floor) => {
   }
 }
 
-/** The circles of the chapters that the lesson has open; a lesson on the map alone has none. */
+/** The circles of the chapters that the lesson has open, today's first. */
 function offersIn(floor: Floor): string[] {
   const lesson = floor.lesson()
-  return circlesOf(chaptersOf(lesson), lesson.names)
+  return circlesOf(chaptersToday(lesson), lesson.names)
 }
 
 /** @throws Refusal not.found when there is no such circle */

@@ -22,9 +22,12 @@ export function circlePart(id: string, version: number, part: string): Circle | 
   return Object.hasOwn(found.texts, part) ? found.texts[part as Language] : undefined
 }
 
-/** @param names what everybody is called in a lesson: a circle in which somebody has no name there is not offered */
-export const circlesOf = (chapters: readonly number[], names?: Readonly<Record<string, string>>): string[] =>
-  [...loadContent().circles.values()]
-    .map(({ data }) => data)
-    .filter(circle => chapters.includes(circle.chapter) && (!names || Object.keys(circle.names).every(who => names[who] !== undefined)))
-    .map(({ id }) => id)
+/**
+ * In the order of these chapters.
+ * @param names what everybody is called in a lesson: a circle in which somebody has no name there is not offered
+ */
+export function circlesOf(chapters: readonly number[], names?: Readonly<Record<string, string>>): string[] {
+  const all = [...loadContent().circles.values()].map(({ data }) => data)
+  const isNamed = (circle: Circle) => !names || Object.keys(circle.names).every(who => names[who] !== undefined)
+  return chapters.flatMap(chapter => all.filter(circle => circle.chapter === chapter && isNamed(circle)).map(({ id }) => id))
+}

@@ -8,7 +8,7 @@ import { chaptersBegun, findProgress, iDoCards, inTurn, presentProgress, recogni
 import { findSchool } from '../schools/index.ts'
 import type { Lesson } from './model.ts'
 import { namesOf } from './names.ts'
-import { chaptersOf, openIn } from './stories.ts'
+import { chaptersOf, chaptersToday, openIn } from './stories.ts'
 
 const languageOf = { SE: 'sv', NO: 'nb', FI: 'fi' } as const
 
@@ -36,18 +36,21 @@ export async function presentPlayer(context: Context, lesson: Lesson, pupil: Pup
 /** What a tablet needs to fetch a scenario. */
 export const presentOpen = ({ id, version, place }: Scenario): OpenScenario => ({ id, version, place })
 
-/** The recognitions and the cards for the real week that a lesson has; `besides`: chapters whose cards a pupil has all the same. */
+/**
+ * The recognitions and the cards for the real week that a lesson has; `besides`: chapters whose cards a pupil has all the same. The cards
+ * in the order in which they matter today: the first is the one to take along.
+ */
 export function presentKnowing(lesson: Lesson, besides: readonly number[] = []): { recognitions: OpenPiece[]; cards: OpenPiece[] } {
-  const open = chaptersOf(lesson)
-  const cardsOf = [...open, ...besides]
+  const today = chaptersToday(lesson)
+  const others = besides.filter(chapter => !today.includes(chapter)).toSorted((one, other) => other - one)
   return {
-    recognitions: piecesOf(recognitions(), open),
-    cards: piecesOf(iDoCards(), cardsOf),
+    recognitions: chaptersOf(lesson).flatMap(chapter => piecesOf(recognitions(), chapter)),
+    cards: [...today, ...others].flatMap(chapter => piecesOf(iDoCards(), chapter)),
   }
 }
 
-const piecesOf = (all: readonly (OpenPiece & { readonly chapter: number })[], chapters: readonly number[]): OpenPiece[] =>
-  all.filter(({ chapter }) => chapters.includes(chapter)).map(({ id, version }) => ({ id, version }))
+const piecesOf = (all: readonly (OpenPiece & { readonly chapter: number })[], of: number): OpenPiece[] =>
+  all.filter(({ chapter }) => chapter === of).map(({ id, version }) => ({ id, version }))
 
 /** Made at its first use; not for a pupil that was erased in this very moment. @throws Refusal session.ended */
 const progressOf = (context: Context, pupil: string) =>

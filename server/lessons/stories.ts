@@ -24,6 +24,13 @@ export function chaptersOf({ scenario, chapters = [] }: Pick<Lesson, 'scenario' 
   return eachOnce([...own, ...chapters])
 }
 
+/** The same chapters in the order in which they matter today: its own story's first, then the newest. */
+export function chaptersToday(lesson: Pick<Lesson, 'scenario' | 'chapters'>): number[] {
+  const own = storyOf(lesson)?.chapter
+  const others = chaptersOf(lesson).filter(chapter => chapter !== own)
+  return [...(own === undefined ? [] : [own]), ...others.reverse()]
+}
+
 /** What was open before: it may be played to its end. */
 export const goOnIn = ({ closed = [] }: Opened): Scenario[] => allStories().filter(({ chapter }) => closed.includes(chapter))
 

@@ -94,7 +94,7 @@ export const CircleRow = z.strictObject({
 export type CircleRow = z.infer<typeof CircleRow>
 /** To the teacher's page as message `circles`, on the same tick while circles run, and once when something else changed. */
 export const CirclesBoard = z.strictObject({
-  /** Ids of the circles of the lesson's open chapters, to start. */
+  /** Ids of the circles of the lesson's open chapters, to start: of its own story's chapter first, then the newest. */
   offers: z.array(z.string()),
   /** Which circle runs; absent when none. */
   runs: z.string().optional(),

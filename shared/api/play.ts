@@ -72,7 +72,7 @@ export const PlayerAnswer = z.strictObject({
   scenarios: z.array(OpenScenario),
   /** Of the chapters that this lesson has open. */
   recognitions: z.array(OpenPiece),
-  /** Of those chapters, and of those that the pupil has begun. */
+  /** Of those chapters, and of those that the pupil has begun: of the lesson's own story first, then the newest. */
   cards: z.array(OpenPiece),
   /** Cast id → the name in this lesson. */
   names: z.record(z.string(), z.string()),

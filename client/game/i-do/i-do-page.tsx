@@ -21,10 +21,10 @@ export function IDoPage({
 }: Helps & { readonly lesson: Lesson; readonly state: LessonState; readonly shelf: KnowShelf; readonly onMap: () => void }) {
   const t = useKnowWords()
   const { game } = useWords()
-  const cards = state.player.cards.flatMap(({ id }) => shelf.card(id) ?? []).sort((one, other) => one.data.chapter - other.data.chapter)
-  // The newest first, and then around.
+  const cards = state.player.cards.flatMap(({ id }) => shelf.card(id) ?? [])
+  // The first is today's, and then around.
   const [turned, setTurned] = useState(0)
-  const shelved = cards.at(-1 - (turned % Math.max(1, cards.length)))
+  const shelved = cards.at(turned % Math.max(1, cards.length))
   const text = useText(shelved?.texts ?? {})
   const none = t(state.player.cards.length > 0 ? 'coming' : 'do.nothing')
   const heading = useRef<HTMLHeadingElement>(null)
