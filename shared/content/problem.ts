@@ -29,6 +29,7 @@ export type Rule =
   | 'choice'
   | 'debrief'
   | 'inside'
+  | 'speaks'
   | 'misses'
   | 'advice'
   | 'source'

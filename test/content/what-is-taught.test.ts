@@ -77,3 +77,10 @@ test('a number that families read has author and year beside it', () => {
   expect(lead('It helps 20 % of all.').map(({ rule }) => rule)).toEqual(['source'])
   expect(lead('It helps 20 per cent of all (Salmivalli, 2011).')).toEqual([])
 })
+
+test('in a circle nobody speaks to the one who leads', () => {
+  const file = 'circles/bag-circle/sv.json'
+  const speaks = (text: string) => mistakesWith(file, json => json.replace(/("part\.amara\.choice\.speak": )".*"/, `$1"${text}"`))
+  expect(speaks('Säg till {tuva} att sluta').map(({ rule, where }) => `${rule} ${where}`)).toEqual(['speaks sv part.amara.choice.speak'])
+  expect(speaks('Säg hej till {mia}')).toEqual([])
+})
