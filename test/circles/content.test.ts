@@ -1,16 +1,22 @@
 import { expect, test } from '@jest/globals'
 import { readContentFiles } from '../../server/play/content.ts'
 import { checkContent } from '../../shared/content/check.ts'
+import { pictureOf } from '../../shared/content/circle-picture.ts'
 import { type Circle, moves } from '../../shared/content/circle-schema.ts'
 import { languages } from '../../shared/content/language-rules.ts'
 import { textOf } from '../../shared/content/texts.ts'
 import { seededChance } from '../../shared/play/chance.ts'
 import { type CircleState, chooseMove, lookBack, offers, pupilsIn, reveal, startCircle } from '../../shared/play/circle.ts'
 import { view } from '../../shared/play/circle-view.ts'
+import { busCircleFiles, circleFiles } from '../content/examples.ts'
 import { four } from './bag.ts'
 
 const shipped = readContentFiles(new URL('../../shared/content/', import.meta.url))
-const files = new Map([...shipped].filter(([file]) => file.startsWith('names/') || file.startsWith('circles/')))
+const files = new Map([
+  ...[...shipped].filter(([file]) => file.startsWith('names/') || file.startsWith('circles/')),
+  ...circleFiles(),
+  ...busCircleFiles(),
+])
 const circles = [...checkContent(files).library.circles.values()]
 
 /** The mistakes after one thing in a circle was spoilt. */
@@ -18,20 +24,33 @@ function mistakesAfter(file: string, spoil: (content: Record<string, unknown>) =
   const path = `circles/bag-circle/${file}.json`
   const content = JSON.parse(files.get(path) ?? '{}')
   spoil(content)
-  return checkContent(new Map([...files, [path, JSON.stringify(content, undefined, 2)]])).mistakes.map(({ rule, where }) => ({
-    rule,
-    where,
-  }))
+  return mistakesIn(path, content).map(({ rule, where }) => ({ rule, where }))
+}
+const mistakesIn = (path: string, content: object) =>
+  checkContent(new Map([...files, [path, JSON.stringify(content, undefined, 2)]])).mistakes
+
+/** What the author of the drawing in class reads after something was changed: the line's text, and the cure. */
+function curesAfter(
+  spoil: (circle: Record<string, unknown> & { picture: Record<string, unknown> }) => void,
+): (readonly [line: string, cure: string])[] {
+  const path = 'circles/drawing-in-class/circle.json'
+  const content = JSON.parse(files.get(path) ?? '{}')
+  spoil(content)
+  const lines = JSON.stringify(content, undefined, 2).split('\n')
+  return mistakesIn(path, content)
+    .filter(({ file }) => file === path)
+    .map(({ line, cure }) => [(lines[line - 1] ?? '').trim(), cure])
 }
 
-test('the shipped circles are clean in four languages', () => {
+test('the shipped circles and the examples in other rooms are clean in four languages', () => {
   expect(checkContent(files).mistakes).toEqual([])
-  expect(circles.map(({ data }) => data.id)).toContain('bag-circle')
+  expect(circles.map(({ data }) => data.id)).toEqual(expect.arrayContaining(['bag-circle', 'drawing-in-class', 'chant-on-bus']))
+  expect(circles.map(({ data }) => pictureOf(data).room)).toEqual(expect.arrayContaining(['corridor', 'classroom', 'bus']))
 })
 
 test('whatever a tablet is told has its words, in every language and for both ages', () => {
   for (const { data, texts } of circles) {
-    for (let seed = 0; seed < 60; seed += 1) {
+    for (let seed = 0; seed < 30; seed += 1) {
       for (const state of coursesOf(data, seed)) {
         const seen = view(data, state, four[0] ?? '')
         if (!seen) throw new Error('not in its circle')
@@ -81,6 +100,35 @@ test('an author is told of somebody with two parts, of nobody’s drawing, and o
     rule: 'debrief',
     where: 'nb debrief',
   })
+})
+
+test('an author of another room’s picture is told the line and the cure of what cannot be drawn', () => {
+  expect(curesAfter(({ picture }) => Object.assign(picture, { room: 'cellar' }))).toEqual([
+    ['"room": "cellar"', '"picture.room": there is no "cellar": choose one of corridor, classroom, bus, yard.'],
+  ])
+  expect(curesAfter(({ picture }) => Object.assign(picture, { thing: 'sword' }))[0]?.[1]).toContain('there is no "sword"')
+  expect(curesAfter(({ picture }) => Object.assign(picture, { leads: 'hits' }))[0]?.[1]).toContain('there is no "hits"')
+  expect(curesAfter(({ picture }) => Object.assign(picture, { later: 'moon' }))[0]?.[1]).toContain('there is no "moon"')
+  expect(curesAfter(({ picture }) => Object.assign(picture, { colour: 'red' }))[0]?.[0]).toBe('"colour": "red"')
+  expect(curesAfter(({ picture }) => Object.assign(picture, { leads: 'kicks' }))).toEqual([
+    ['"leads": "kicks"', 'Nobody kicks a drawing: choose bag, ball, cap, or "holds".'],
+  ])
+  expect(curesAfter(circle => Object.assign(circle, { picture: { leads: 'holds', comesBack: false } })).map(([line]) => line)).toEqual([
+    '"leads": "holds",',
+    '"comesBack": false',
+  ])
+  expect(curesAfter(({ picture }) => Object.assign(picture, { comesBack: false })).map(([line]) => line)).toEqual(['"standWith": "holds"'])
+  expect(curesAfter(({ picture }) => Object.assign(picture, { ways: { leo: { speak: 'calls' } } }))[0]?.[1]).toContain(
+    '"leo" is no part here',
+  )
+  expect(curesAfter(circle => Object.assign(circle, { secrets: ['cat', 'bird', 'kite'] }))).toContainEqual([
+    '"kite"',
+    'Nothing called "kite" is hidden in the classroom. It has: cat, bird, mouse, fish, globe, poster. "kite" is in: yard.',
+  ])
+  expect(curesAfter(circle => Object.assign(circle, { place: 'gym' }))[0]?.[0]).toBe('"place": "gym",')
+  expect(curesAfter(circle => Object.assign(circle.cast as object, { leads: 'elias' })).map(([, cure]) => cure)).toContain(
+    '"elias" is so tall that nobody sees who laughs behind: choose another for the middle.',
+  )
 })
 
 /** Every state of a course that is drawn. */

@@ -76,7 +76,7 @@ export async function send({ seat }: { readonly seat: Seat }, type: string, mess
   }
 }
 
-export const starts = ({ page }: InLesson) => send({ seat: page }, 'circles.start', { circle })
+export const starts = ({ page }: InLesson, which = circle) => send({ seat: page }, 'circles.start', { circle: which })
 export const moves = (tablet: { readonly seat: Seat }, beat: number, move: string, deal = 1) =>
   send(tablet, 'circle.move', { deal, beat, move })
 /** What the teacher's page is told, once it passes. */

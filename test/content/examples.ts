@@ -20,3 +20,30 @@ export const gameFiles = (): Map<string, string> =>
         .replace('"place": "phone"', '"place": "library"'),
     ]),
   )
+
+/** A circle that only tests play: in the classroom, about a drawing, with other people; in four languages. */
+export const circleFiles = (): Map<string, string> => new Map([...all].filter(([file]) => file.startsWith('circles/drawing-in-class/')))
+
+/** The same circle on the bus, about nothing that could be held. */
+export const busCircleFiles = (): Map<string, string> =>
+  new Map(
+    [...circleFiles()].map(([file, text]) => [
+      file.replace('drawing-in-class', 'chant-on-bus'),
+      file.endsWith('circle.json') ? JSON.stringify(onTheBus(JSON.parse(text)), undefined, 2) : renamed(text),
+    ]),
+  )
+
+const onTheBus = (circle: object) => ({
+  ...circle,
+  id: 'chant-on-bus',
+  place: 'busStop',
+  secrets: ['snail', 'bear', 'umbrella', 'bird'],
+  picture: { leads: 'points', later: 'busStop' },
+})
+const renamed = (text: string) =>
+  text
+    .replaceAll('"secret.fish.', '"secret.snail.')
+    .replaceAll('"secret.globe.', '"secret.bear.')
+    .replaceAll('"secret.cat.', '"secret.umbrella.')
+    .replace(/ {2}"secret\.mouse\.[^\n]*,?\n/g, '')
+    .replace(/,\n\}/, '\n}')
