@@ -53,7 +53,7 @@ test('minutes left are rounded up and minutes since are rounded down', () => {
 test('after the lesson whoever did not finish goes on where it stopped, and whoever was away is said to be', () => {
   const rows = [row('a', { state: 'finished' }), row('b', { beat: 5 }), row('c', { state: 'notSignedIn' }), row('d', { state: 'onMap' })]
   expect(outcomeOfRows(rows)).toEqual({
-    finished: 1,
+    finished: [{ pupil: 'a', username: 'a' }],
     goOn: [
       { pupil: 'b', username: 'b', at: 5 },
       { pupil: 'c', username: 'c', at: 'away' },
@@ -72,5 +72,8 @@ test('a page opened later counts by progress, and calls nobody absent', () => {
     progress,
   })
   const pupils = [pupil('a', { s: 'finished' }), pupil('b', { s: 'begun' }), pupil('c', {})]
-  expect(outcomeOfPupils(pupils, 's')).toEqual({ finished: 1, goOn: [{ pupil: 'b', username: 'b', at: 'begun' }] })
+  expect(outcomeOfPupils(pupils, 's')).toEqual({
+    finished: [{ pupil: 'a', username: 'a' }],
+    goOn: [{ pupil: 'b', username: 'b', at: 'begun' }],
+  })
 })

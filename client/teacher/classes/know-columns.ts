@@ -9,10 +9,12 @@ const all = inOrder(
   order,
 )
 
+/** The chapters that have recognitions. */
+export const chaptersToKnow: readonly number[] = [...new Set(all.map(({ chapter }) => chapter))]
+
 /** One column for the recognitions of each chapter: how many are finished, and no more. */
 export function knowColumns(titleOf: (chapter: number) => string): Column[] {
-  const chapters = [...new Set(all.map(({ chapter }) => chapter))]
-  return chapters.map(chapter => ({
+  return chaptersToKnow.map(chapter => ({
     id: `know ${chapter}`,
     chapter,
     title: titleOf(chapter),

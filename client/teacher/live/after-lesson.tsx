@@ -1,7 +1,7 @@
 import { ArrowRight, Presentation } from 'lucide-react'
 import { type Board, GetLesson, type LessonAnswer, ProjectLesson } from '../../../shared/api/lessons.ts'
 import { useAct } from '../../adults/session.tsx'
-import { Answer, Answered, Band, Button, Foot, LinkButton, Note, Page, useFormats, useLanguage } from '../../ui/index.ts'
+import { Answer, Answered, Band, Button, Foot, LinkButton, Note, Page, useFormats } from '../../ui/index.ts'
 import { ForHomeBand } from '../for-home/for-home-link.tsx'
 import { useClass, useHasClass } from '../queries.ts'
 import { useScenarioTexts } from '../scenario-texts.ts'
@@ -10,8 +10,8 @@ import { useStories } from '../stories/use-stories.ts'
 import { useTeacherTexts } from '../texts.ts'
 import { CouldHelp } from './could-help.tsx'
 import { openProjector } from './live-frame.tsx'
-import { type GoesOn, type Outcome, outcomeOfPupils, outcomeOfRows } from './outcome.ts'
-import { alphabetical } from './places.ts'
+import { outcomeOfPupils, outcomeOfRows } from './outcome.ts'
+import { StoriesBesides, WhereTheyAre } from './where-they-are.tsx'
 
 /** A calm end: what to talk about, who finished, in words, and the way back. */
 export function AfterLesson({ lesson, rows }: { lesson: LessonAnswer; rows: Board['rows'] | undefined }) {
@@ -72,14 +72,19 @@ export function AfterLesson({ lesson, rows }: { lesson: LessonAnswer; rows: Boar
             <CouldHelp lesson={lesson} texts={texts} />
           </Band>
         )}
-        <Band title={t('after.where')} note={t('after.whereNote')}>
-          {!isOwn && <p className="prose">{say('pass.after')}</p>}
-          {rows ? (
-            <WhereTheyAre outcome={outcomeOfRows(rows)} />
-          ) : (
-            <Answered ask={whole}>{({ pupils }) => <WhereTheyAre outcome={outcomeOfPupils(pupils, lesson.scenario)} />}</Answered>
-          )}
-        </Band>
+        {(lesson.scenario || !isOwn) && (
+          <Band title={t('after.where')} note={t('after.whereNote')}>
+            {!isOwn && <p className="prose">{say('pass.after')}</p>}
+            {rows ? (
+              <WhereTheyAre outcome={outcomeOfRows(rows)} mayKnowWho={whole.data !== undefined} />
+            ) : (
+              <Answered ask={whole}>
+                {({ pupils }) => <WhereTheyAre outcome={outcomeOfPupils(pupils, lesson.scenario)} mayKnowWho />}
+              </Answered>
+            )}
+          </Band>
+        )}
+        {whole.data && <StoriesBesides lesson={lesson} pupils={whole.data.pupils} />}
         <ForHomeBand chapter={story?.chapter ?? lesson.chapters.at(-1)} />
         <div className="row next-row">
           <LinkButton to="/requests">{t('after.requests')}</LinkButton>
@@ -98,38 +103,4 @@ export function AfterLesson({ lesson, rows }: { lesson: LessonAnswer; rows: Boar
       <Foot />
     </div>
   )
-}
-
-function WhereTheyAre({ outcome: { finished, goOn } }: { outcome: Outcome }) {
-  const t = useTeacherTexts()
-  const { language } = useLanguage()
-  const here = goOn.filter(({ at }) => at !== 'away').length
-  // Only the last board knows who was away; without it nobody is said to be.
-  const said =
-    finished + here === 0
-      ? t(goOn.length > 0 ? 'after.nobody' : 'after.none')
-      : [
-          finished === 0 ? t('after.none') : here === 0 ? t('after.all', { n: finished }) : t('after.finished', { n: finished }),
-          ...(here > 0 ? [t('after.goOn', { n: here })] : []),
-        ].join(' ')
-  return (
-    <>
-      <Answer>{said}</Answer>
-      {goOn.length > 0 && (
-        <ul className="plain-list two-sided">
-          {alphabetical(goOn, language).map(each => (
-            <li key={each.pupil}>
-              <b>{each.username}</b>
-              <Where at={each.at} />
-            </li>
-          ))}
-        </ul>
-      )}
-    </>
-  )
-}
-
-function Where({ at }: { at: GoesOn['at'] }) {
-  const t = useTeacherTexts()
-  return <span>{typeof at === 'number' ? t('live.beatOf', { n: at, of: 6 }) : t(`after.${at}`)}</span>
 }
