@@ -1,9 +1,9 @@
 import { createSocket } from 'node:dgram'
 
-/** By which of its addresses this computer would reach others, IPv4; `undefined` when it is in no network. Nothing is sent. */
-export function ownAddress() {
+/** By which of its addresses this computer would reach others, IPv4; `undefined` when it is in no network. Nothing is sent. With a VPN that takes everything it is the VPN's. */
+export function ownAddress(open = () => createSocket('udp4')) {
   return new Promise(resolve => {
-    const socket = createSocket('udp4')
+    const socket = open()
     const none = () => {
       socket.close()
       resolve(undefined)

@@ -97,7 +97,10 @@ test('however much others walk, a tablet is sent at most five patches a second, 
     await new Promise(resolve => setTimeout(resolve, 120))
   }
   const seconds = (performance.now() - begunAt) / 1000
-  expect(first.states.length - from).toBeLessThanOrEqual(Math.ceil(seconds * 5) + 1)
+  const patches = first.states.length - from
+  expect(patches).toBeLessThanOrEqual(Math.ceil(seconds * 5) + 1)
+  // And no still picture: half of what there may be, also on a machine that is busy.
+  expect(patches).toBeGreaterThanOrEqual(Math.max(2, Math.floor(seconds * 2)))
 
   const fields = ['asleep', 'figure', 'from', 'gesture', 'gestureAt', 'startedAt', 'to', 'username']
   for (const figure of Object.values(last(first).figures ?? {})) expect(Object.keys(figure).sort()).toEqual(fields)
