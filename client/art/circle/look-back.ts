@@ -38,17 +38,22 @@ export function lookBackScene(cast: CircleCast, islands: readonly Island[], opti
   return svgDocument({ x: 0, y: 0, w: width, h: height }, scopeIds(ground + road + drawn.join('')), options)
 }
 
+/** From an island's middle to the end of its glow. */
+const reach = 3.4
+
 function placesOf(count: number, { width, height }: Size, isTall: boolean): Middle[] {
   return Array.from({ length: count }, (_, at): Middle => {
     const share = count === 1 ? 0.5 : at / (count - 1)
     const size = 0.82 + share * (count === 1 ? 0.36 : 0.3)
     if (isTall) {
-      const unit = Math.min(width / 8.6, (height / (count * 2 + 1.6)) * 0.62) * size
-      return { x: width * (at % 2 ? 0.64 : 0.36), y: height * ((at + 0.75) / (count + 0.35)), unit }
+      const unit = Math.min(width / 8.6, (height / (count * 2 + 1.6)) * 0.57) * size
+      return { x: width * (at % 2 ? 0.64 : 0.36), y: height * ((at + 0.75) / (count + 0.4)), unit }
     }
-    const unit = Math.min(width / (count * 5.3), height / 8) * size
-    const x = count === 1 ? 0.5 : 0.125 + share * 0.71
-    return { x: width * x, y: height * ((at % 2 ? 0.68 : 0.46) + share * 0.03), unit }
+    const unit = Math.min(width / (count * 6.2), height / 8) * size
+    const x = width * (count === 1 ? 0.5 : 0.125 + share * 0.71)
+    // The first and the last one stay inside, with what glows round them.
+    const inside = Math.max(reach * unit, Math.min(width - reach * unit, x))
+    return { x: inside, y: height * ((at % 2 ? 0.68 : 0.46) + share * 0.03), unit }
   })
 }
 

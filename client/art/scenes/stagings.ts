@@ -9,6 +9,9 @@ const own: Readonly<Record<string, () => Promise<Staging>>> = {
   'quarrel-on-pitch': () => import('./quarrel-on-pitch.ts').then(({ quarrelOnPitch }) => quarrelOnPitch),
   'seat-is-taken': () => import('./seat-is-taken.ts').then(({ seatIsTaken }) => seatIsTaken),
 }
+/** The others need no picture of their own to be looked at. */
+export const hasOwnPicture = (scenario: string): boolean => Object.hasOwn(own, scenario)
+
 const fetched = new Map<string, Staging>()
 
 type Staged = { readonly id: string; readonly place: string; readonly screen?: { readonly meets: string } | undefined }
