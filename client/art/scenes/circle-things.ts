@@ -35,7 +35,7 @@ export const heldInPicture = (thing: CircleThing): string => carried[thing].inPi
 /** Beside a part on its card. */
 export const thingOnCard = (thing: CircleThing): string => carried[thing].onCard ?? shifted(0, 18, carried[thing].lies, 0.55)
 /** Standing on (0, 0), at most 120 wide. */
-export const thingOnFloor = (thing: CircleThing): string => carried[thing].lies
+const thingOnFloor = (thing: CircleThing): string => carried[thing].lies
 
 /** Once it is cool, it is where it belongs. */
 export const isThingBack = ({ comesBack }: Picture, heat: number): boolean => comesBack && heat <= 1
