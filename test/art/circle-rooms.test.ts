@@ -14,7 +14,7 @@ import type { Scene } from '../../client/art/scenes/scene.ts'
 import { readContentFiles } from '../../server/play/content.ts'
 import { castIds, tallIds } from '../../shared/content/cast.ts'
 import { checkContent } from '../../shared/content/check.ts'
-import { circleThings, laterPlaces, leadDeeds, roomSecrets, rooms } from '../../shared/content/circle-picture.ts'
+import { circleThings, kickable, laterPlaces, leadDeeds, roomSecrets, rooms } from '../../shared/content/circle-picture.ts'
 import { type Circle, type Deed, moves } from '../../shared/content/circle-schema.ts'
 import { busCircleFiles, circleFiles } from '../content/examples.ts'
 import { faultsOf } from './xml.ts'
@@ -72,11 +72,11 @@ test('whatever it is about lies there or is held while it is hot, and afterwards
   const size = box ?? { width: 0, height: 0 }
   const thingsIn = ({ pieces }: Scene) => pieces.flatMap(({ id }) => (id.startsWith('thing-') ? [id] : []))
   for (const thing of circleThings)
-    for (const leads of leadDeeds) {
+    for (const leads of leadDeeds.filter(deed => deed !== 'laughs' && (deed !== 'kicks' || kickable.includes(thing)))) {
       const cast = circleCastOf({ ...drawing, picture: { thing, leads } })
       const hot = circleScene(cast, { ...size, part: 'arjun', heat: 3 })
       expect(thingsIn(hot)).toEqual(leads === 'holds' ? [] : [`thing-${thing}`])
-      expect([...drawn(hot), ...drawn(circleScene(cast, { ...size, part: 'arjun', heat: 1 }))].flatMap(faultsOf)).toEqual([])
+      expect(hot.pieces.flatMap(({ svg }) => faultsOf(svg))).toEqual([])
       const cool = (comesBack: boolean) => {
         const told = circleCastOf({ ...drawing, picture: { thing, leads, ...(comesBack ? {} : { comesBack: false }) } })
         const scene = circleScene(told, { ...size, part: 'arjun', heat: 1 })
