@@ -1,43 +1,42 @@
 /** @jsxImportSource preact */
 import './desk.css'
 import { render } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useMemo, useState } from 'preact/hooks'
 import { inOrder } from '../../shared/content/chapters.ts'
+import type { NamesOfPeople } from '../../shared/content/kind.ts'
 import { languages } from '../../shared/content/language-rules.ts'
-import type { Scenario } from '../../shared/content/schema.ts'
-import { checked, drafts } from './drafts.ts'
+import { momentsOf } from './circle-moments.ts'
+import { checked, type Draft, draftAt, drafts } from './drafts.ts'
 import { Faults } from './faults.tsx'
 import { Arrivals, Frame, type Size, sizes } from './frame.tsx'
+import { textsAt } from './here.ts'
+import { CardPanel, CirclePanel, RecognitionPanel } from './panels.tsx'
 import { endingNode } from './path-layout.ts'
 import { PathMap } from './path-map.tsx'
-import { hashOf, type Shown, shownIn } from './shown.ts'
+import { Pick } from './pick.tsx'
+import { type At, folders, hashOf, type Shown, shownIn } from './shown.ts'
 import { TextList } from './text-list.tsx'
 
 const languageNames = { en: 'English', sv: 'Svenska', nb: 'Norsk bokmål', fi: 'Suomi' } as const
+const folderNames = { scenarios: 'Stories', circles: 'Circles', recognitions: 'Recognitions', 'i-do': 'Cards for the real week' } as const
 
-const all = inOrder(
-  [...drafts.values()].map(({ data }) => data),
-  checked.library.order,
-)
+const all = inOrder(drafts, checked.library.order)
 
-/** The desk of who writes: a scenario's paths, its screens as a tablet shows them, and all its texts. */
+/** The desk of who writes: a piece's screens as a tablet shows them, what leads to them, and all its texts. */
 export function open(root: HTMLElement) {
   render(<Desk />, root)
 }
 
 function Desk() {
-  const [shown, setShown] = useState<Shown>(() => shownIn(location.hash) ?? first())
+  const [shown, setShown] = useState<Shown | undefined>(() => shownIn(location.hash) ?? first())
   const [size, setSize] = useState<Size>('tablet')
   const [came, setCame] = useState<string>()
-  const book = drafts.get(shown.scenario)
-  const change = (next: Partial<Shown>) => {
-    const { at, ...rest } = { ...shown, ...next }
-    setCame(undefined)
-    setShown(at ? { ...rest, at } : rest)
-  }
+  const draft = shown && draftAt(shown)
+  const moments = useMemo(() => (draft?.folder === 'circles' ? momentsOf(draft.data) : []), [draft])
   useEffect(() => {
+    if (!shown) return
     history.replaceState(undefined, '', hashOf(shown))
-    document.title = `${shown.scenario} · ${shown.language}`
+    document.title = `${shown.id} · ${shown.language}`
   }, [shown])
   useEffect(() => {
     const hear = ({ data, origin }: MessageEvent) => {
@@ -46,116 +45,131 @@ function Desk() {
     addEventListener('message', hear)
     return () => removeEventListener('message', hear)
   }, [])
-  if (!book) {
+  if (!shown || !draft) {
     return (
       <div class="desk">
-        <p>There is no scenario that can be read yet.</p>
+        <p>There is nothing here that can be read yet.</p>
         <Faults />
       </div>
     )
   }
-  const { data: scenario, texts } = book
-  const nodeOfShown = shown.at ? (shown.at.kind === 'ending' ? endingNode(shown.at.id) : shown.at.id) : 'intro'
+  const change = (next: Partial<Shown>) => {
+    const { at, ...rest } = { ...shown, ...next }
+    setCame(undefined)
+    setShown(at ? { ...rest, at } : rest)
+  }
+  const openAt = (at: At | undefined) => change({ at })
+  const { id, folder, language, level, names, calm, at } = shown
+  const texts = draft.texts[language]
   return (
     <div class="desk">
       <header>
         <h1>Content</h1>
         <label>
-          Scenario{' '}
-          <select value={shown.scenario} onChange={({ currentTarget: { value } }) => change({ scenario: value, names: {}, at: undefined })}>
-            {all.map(({ id, chapter }) => (
-              <option key={id} value={id}>
-                {chapter} · {id}
-              </option>
+          What{' '}
+          <select
+            value={`${folder}/${id}`}
+            onChange={({ currentTarget: { value } }) => {
+              const next = drafts.find(each => `${each.folder}/${each.id}` === value)
+              if (next) change({ folder: next.folder, id: next.id, names: {}, at: undefined })
+            }}
+          >
+            {folders.map(each => (
+              <optgroup key={each} label={folderNames[each]}>
+                {all
+                  .filter(piece => piece.folder === each)
+                  .map(piece => (
+                    <option key={piece.id} value={`${each}/${piece.id}`}>
+                      {piece.chapter} · {piece.id}
+                    </option>
+                  ))}
+              </optgroup>
             ))}
           </select>
         </label>
         <Pick
           legend="Language"
           options={languages}
-          picked={shown.language}
-          nameOf={id => languageNames[id]}
-          onPick={language => change({ language })}
+          picked={language}
+          nameOf={each => languageNames[each]}
+          onPick={each => change({ language: each })}
         />
         <Pick
           legend="Read by"
           options={['older', 'young'] as const}
-          picked={shown.level}
-          nameOf={level => (level === 'young' ? '6–9 years' : '10–12 years')}
-          onPick={level => change({ level })}
+          picked={level}
+          nameOf={each => (each === 'young' ? '6–9 years' : '10–12 years')}
+          onPick={each => change({ level: each })}
         />
-        <Pick
-          legend="Names"
-          options={[0, 1, 2] as const}
-          picked={pickedName(scenario, shown)}
-          nameOf={n =>
-            Object.values(scenario.names)
-              .map(all => all[n])
-              .join(', ')
-          }
-          onPick={n => change({ names: Object.fromEntries(Object.entries(scenario.names).map(([who, all]) => [who, all[n] ?? ''])) })}
-        />
+        {Object.keys(draft.names).length > 0 && (
+          <Pick
+            legend="Names"
+            options={[0, 1, 2] as const}
+            picked={pickedName(draft.names, names)}
+            nameOf={n =>
+              Object.values(draft.names)
+                .map(each => each[n])
+                .join(', ')
+            }
+            onPick={n => change({ names: Object.fromEntries(Object.entries(draft.names).map(([who, each]) => [who, each[n] ?? ''])) })}
+          />
+        )}
         <Pick
           legend="Screen"
           options={['tablet', 'upright', 'small'] as const}
           picked={size}
-          nameOf={id => sizes[id].join(' × ')}
+          nameOf={each => sizes[each].join(' × ')}
           onPick={setSize}
         />
         <label>
-          <input type="checkbox" checked={shown.calm} onChange={({ currentTarget: { checked } }) => change({ calm: checked })} /> Calm
+          <input type="checkbox" checked={calm} onChange={({ currentTarget: { checked: isCalm } }) => change({ calm: isCalm })} /> Calm
         </label>
       </header>
-      <Faults scenario={shown.scenario} />
+      <Faults piece={`${folder}/${id}`} />
       <main>
-        <section aria-label="Paths" class="paths">
-          <button type="button" class={nodeOfShown === 'intro' ? 'here' : ''} onClick={() => change({ at: undefined })}>
-            The intro
-          </button>
-          <PathMap
-            scenario={scenario}
-            texts={texts[shown.language]}
-            names={shown.names}
-            here={came ?? nodeOfShown}
-            onOpen={at => change({ at })}
-          />
+        <section aria-label="Where in it" class="paths">
+          {draft.folder === 'scenarios' && <StoryPanel draft={draft} shown={shown} came={came} onOpen={openAt} />}
+          {draft.folder === 'circles' && <CirclePanel circle={draft.data} {...{ moments, at, texts, names }} onOpen={openAt} />}
+          {draft.folder === 'recognitions' && <RecognitionPanel recognition={draft.data} {...{ at, texts, names }} onOpen={openAt} />}
+          {draft.folder === 'i-do' && <CardPanel at={at} onOpen={openAt} />}
         </section>
         <section aria-label="As the tablet shows it" class="screen">
-          <Arrivals scenario={scenario} shown={shown} onOpen={at => change({ at })} />
+          {draft.folder === 'scenarios' && <Arrivals scenario={draft.data} at={at} onOpen={openAt} />}
           <Frame shown={shown} size={size} />
         </section>
       </main>
-      <TextList scenario={scenario} texts={texts} language={shown.language} names={shown.names} scene={came ?? nodeOfShown} />
+      <TextList draft={draft} language={language} names={names} here={textsAt(draft, at, came, moments)} />
     </div>
   )
 }
 
-function first(): Shown {
-  return { scenario: all[0]?.id ?? '', language: 'en', level: 'older', names: {}, calm: false }
+type StoryPanelProps = {
+  readonly draft: Extract<Draft, { folder: 'scenarios' }>
+  readonly shown: Shown
+  readonly came: string | undefined
+  readonly onOpen: (at: At | undefined) => void
 }
 
-const pickedName = ({ names, cast }: Scenario, shown: Shown): 0 | 1 | 2 => {
-  const at = names[cast.happensTo]?.indexOf(shown.names[cast.happensTo] ?? '') ?? 0
-  return at === 1 || at === 2 ? at : 0
-}
-
-type PickProps<T> = {
-  readonly legend: string
-  readonly options: readonly T[]
-  readonly picked: T
-  readonly nameOf: (option: T) => string
-  readonly onPick: (option: T) => void
-}
-
-function Pick<T extends string | number>({ legend, options, picked, nameOf, onPick }: PickProps<T>) {
+/** A story: its intro, and the map of its paths. */
+function StoryPanel({ draft: { data, texts }, shown: { at, language, names }, came, onOpen }: StoryPanelProps) {
+  const here = came ?? (at?.kind === 'ending' ? endingNode(at.id) : at?.kind === 'scene' ? at.id : 'intro')
   return (
-    <fieldset>
-      <legend>{legend}</legend>
-      {options.map(option => (
-        <label key={option}>
-          <input type="radio" name={legend} checked={option === picked} onChange={() => onPick(option)} /> {nameOf(option)}
-        </label>
-      ))}
-    </fieldset>
+    <>
+      <button type="button" class={here === 'intro' ? 'here' : ''} onClick={() => onOpen(undefined)}>
+        The intro
+      </button>
+      <PathMap scenario={data} texts={texts[language]} names={names} here={here} onOpen={onOpen} />
+    </>
   )
+}
+
+function first(): Shown | undefined {
+  const [piece] = all
+  return piece && { folder: piece.folder, id: piece.id, language: 'en', level: 'older', names: {}, calm: false }
+}
+
+const pickedName = (all: NamesOfPeople, names: Shown['names']): 0 | 1 | 2 => {
+  const [who = '', each = []] = Object.entries(all)[0] ?? []
+  const at = each.indexOf(names[who] ?? '')
+  return at === 1 || at === 2 ? at : 0
 }

@@ -1,32 +1,37 @@
 /** @jsxImportSource preact */
 import { checked } from './drafts.ts'
+import { folders } from './shown.ts'
 
-/** What `npm run content:check` would say: of one scenario and of what all share, or of everything. */
-export function Faults({ scenario }: { readonly scenario?: string }) {
-  const mistakes = checked.mistakes.filter(
-    ({ file }) => !scenario || !file.startsWith('scenarios/') || file.startsWith(`scenarios/${scenario}/`),
-  )
+/** What `npm run content:check` would say: of one piece (`circles/my-circle`) and of what all share, or of everything. */
+export function Faults({ piece }: { readonly piece?: string }) {
+  const isShared = (file: string) => !folders.some(folder => file.startsWith(`${folder}/`))
+  const mistakes = checked.mistakes.filter(({ file }) => !piece || isShared(file) || file.startsWith(`${piece}/`))
+  const whole = [...checked.lacks, ...checked.hints.map(({ where, cure }) => ({ where: `Later, ${where}`, cure }))]
   const count = mistakes.length + checked.lacks.length
-  if (count === 0) return <p class="faults none">Nothing to mend.</p>
   return (
-    <details class="faults" open={mistakes.length > 0}>
-      <summary>{count} to mend</summary>
-      <ul>
-        {mistakes.map(({ file, line, where, cure }) => (
-          <li key={`${file} ${line} ${where} ${cure}`}>
-            <code>
-              {file}:{line}
-            </code>{' '}
-            {where === file ? '' : `${where}: `}
-            {cure}
-          </li>
-        ))}
-        {checked.lacks.map(({ where, cure }) => (
-          <li key={`${where} ${cure}`}>
-            {where}: {cure}
-          </li>
-        ))}
-      </ul>
-    </details>
+    <>
+      {count === 0 && <p class="faults none">Nothing to mend.</p>}
+      {count + whole.length > 0 && (
+        <details class="faults" open={mistakes.length > 0}>
+          <summary>{count > 0 ? `${count} to mend` : 'In the end'}</summary>
+          <ul>
+            {mistakes.map(({ file, line, where, cure }) => (
+              <li key={`${file} ${line} ${where} ${cure}`}>
+                <code>
+                  {file}:{line}
+                </code>{' '}
+                {where === file ? '' : `${where}: `}
+                {cure}
+              </li>
+            ))}
+            {whole.map(({ where, cure }) => (
+              <li key={`${where} ${cure}`}>
+                {where}: {cure}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
   )
 }

@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Scenario } from '../../shared/content/schema.ts'
 import { allPlaces, endsIn } from './arrivals.ts'
-import { hashOf, type Shown } from './shown.ts'
+import { type At, hashOf, type Shown } from './shown.ts'
 
 export const sizes = { tablet: [1024, 768], upright: [768, 1024], small: [390, 780] } as const
 export type Size = keyof typeof sizes
@@ -10,15 +10,15 @@ export type Size = keyof typeof sizes
 /** The same scene is met with other numbers on other paths. */
 export function Arrivals({
   scenario,
-  shown: { at },
+  at,
   onOpen,
 }: {
   readonly scenario: Scenario
-  readonly shown: Shown
-  readonly onOpen: (at: Shown['at']) => void
+  readonly at: At | undefined
+  readonly onOpen: (at: At) => void
 }) {
   const places = useMemo(() => allPlaces(scenario), [scenario])
-  if (!at) return null
+  if (at?.kind !== 'scene' && at?.kind !== 'ending') return null
   const id = at.id
   const ways = places.filter(place => (at.kind === 'scene' ? place.scene === id : endsIn(scenario, place, id)))
   const now = JSON.stringify(at.numbers)
@@ -52,7 +52,9 @@ export function Frame({ shown, size }: { readonly shown: Shown; readonly size: S
     return () => watch.disconnect()
   }, [width, height])
   useEffect(() => {
-    if (frame.current?.contentWindow) frame.current.contentWindow.location.replace(`/preview.html?stage${hashOf(shown)}`)
+    // The page for home is a sheet of paper, with the grown-ups' styles.
+    const page = shown.folder === 'i-do' && shown.at?.kind === 'sheet' ? 'home' : 'stage'
+    if (frame.current?.contentWindow) frame.current.contentWindow.location.replace(`/preview.html?${page}${hashOf(shown)}`)
   }, [shown])
   return (
     <div ref={box}>

@@ -6,7 +6,7 @@ import type { Scenario, Texts } from '../../shared/content/schema.ts'
 import { textOf } from '../../shared/content/texts.ts'
 import { allPlaces, endsIn } from './arrivals.ts'
 import { type EdgeAt, endingNode, layPaths, nodeSize } from './path-layout.ts'
-import type { Shown } from './shown.ts'
+import type { At } from './shown.ts'
 
 type Props = {
   readonly scenario: Scenario
@@ -14,7 +14,7 @@ type Props = {
   readonly names: Names
   /** A scene, or an ending's node. */
   readonly here: string
-  readonly onOpen: (at: NonNullable<Shown['at']>) => void
+  readonly onOpen: (at: At) => void
 }
 const edgeGap = 12
 

@@ -2,33 +2,33 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { type Language, languages } from '../../shared/content/language-rules.ts'
 import type { Names } from '../../shared/content/names.ts'
-import type { Book } from '../../shared/content/read-kind.ts'
-import type { Scenario } from '../../shared/content/schema.ts'
-import { textKeys, textOf } from '../../shared/content/texts.ts'
-import { checked } from './drafts.ts'
-import { endingNode } from './path-layout.ts'
+import { textOf } from '../../shared/content/texts.ts'
+import { checked, type Draft } from './drafts.ts'
 
 type Props = {
-  readonly scenario: Scenario
-  readonly texts: Book<Scenario>['texts']
+  readonly draft: Draft
   readonly language: Language
   readonly names: Names
-  /** A scene, an ending's node, or nothing of both. */
-  readonly scene: string
+  /** What the texts that are shown now begin with. */
+  readonly here: readonly string[]
 }
 
-/** Every text, by scene, with the text for the younger below it and the English one beside it; what must be mended is marked. */
-export function TextList({ scenario, texts, language, names, scene }: Props) {
+/** Every text, in its order, with the text for the younger below it and the English one beside it; what must be mended is marked. */
+export function TextList({ draft: { folder, id, keys, texts }, language, names, here }: Props) {
   const list = useRef<HTMLTableElement>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another scene marks other rows
-  useEffect(() => list.current?.querySelector('.here')?.scrollIntoView({ block: 'nearest' }), [scene])
+  const marked = here.join(' ')
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another place marks other rows
+  useEffect(() => {
+    const row = list.current?.querySelector('.here')
+    const box = list.current?.parentElement
+    // The list alone moves, never the desk.
+    if (row && box) box.scrollTop += row.getBoundingClientRect().top - box.getBoundingClientRect().top - 80
+  }, [marked])
   const beside = language === 'en' ? 'sv' : 'en'
   const read = (of: Language, key: string) => (Object.hasOwn(texts[of], key) ? textOf(texts[of], key, 'older', names) : '')
   const cures = (key: string) =>
-    checked.mistakes.filter(({ file, where }) => file === `scenarios/${scenario.id}/${language}.json` && where === `${language} ${key}`)
-  const keys = textKeys(scenario).flatMap(key =>
-    languages.some(each => Object.hasOwn(texts[each], `${key}.young`)) ? [key, `${key}.young`] : [key],
-  )
+    checked.mistakes.filter(({ file, where }) => file === `${folder}/${id}/${language}.json` && where === `${language} ${key}`)
+  const all = keys.flatMap(key => (languages.some(each => Object.hasOwn(texts[each], `${key}.young`)) ? [key, `${key}.young`] : [key]))
   return (
     <div class="texts">
       <table ref={list}>
@@ -41,8 +41,8 @@ export function TextList({ scenario, texts, language, names, scene }: Props) {
           </tr>
         </thead>
         <tbody>
-          {keys.map(key => (
-            <tr key={key} class={isOf(key, scene) ? 'here' : ''}>
+          {all.map(key => (
+            <tr key={key} class={here.some(each => key.startsWith(each)) ? 'here' : ''}>
               <th scope="row">{key}</th>
               <td lang={language}>
                 {read(language, key)}
@@ -58,6 +58,3 @@ export function TextList({ scenario, texts, language, names, scene }: Props) {
     </div>
   )
 }
-
-const isOf = (key: string, scene: string) =>
-  key.startsWith(`scene.${scene}.`) || (key.startsWith('ending.') && scene === endingNode(key.split('.')[1] ?? ''))

@@ -63,7 +63,7 @@ export function CircleApp(options: CircleOptions) {
     <CircleContext.Provider value={playing}>
       <div class="scenario circle">
         {header(slot)}
-        <Screen view={view} chosen={chosen} stopReading={voice.stop} />
+        <Screen view={view} chosen={chosen} isBegun={options.isBegun === true} stopReading={voice.stop} />
       </div>
     </CircleContext.Provider>
   )
@@ -84,12 +84,13 @@ function useMove({ view: { deal, beat, chosen }, move: send, isHere }: CircleOpt
 type ScreenProps = {
   readonly view: CircleView
   readonly chosen: Move | undefined
+  readonly isBegun: boolean
   readonly stopReading: () => void
 }
-function Screen({ view, chosen, stopReading }: ScreenProps) {
+function Screen({ view, chosen, isBegun, stopReading }: ScreenProps) {
   const isOver = view.phase === 'lookBack'
   // A tablet that comes back sees its card again, and nothing that was revealed before.
-  const [seen, setSeen] = useState({ deal: isOver ? view.deal : 0, anew: view.deal })
+  const [seen, setSeen] = useState({ deal: isOver || isBegun ? view.deal : 0, anew: view.deal })
   const [shown, setShown] = useState({ deal: view.deal, rings: view.rings.length })
   const [isChoosing, setChoosing] = useState<string>()
   const stood = useStood(view)

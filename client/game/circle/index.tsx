@@ -28,4 +28,6 @@ export type CircleOptions = {
   readonly toMap: () => void
   readonly header: (slot: HeaderSlot) => ComponentChildren
   readonly isRehearsal?: true
+  /** The card has been looked at already: begins with the choice, for who looks at one moment alone. */
+  readonly isBegun?: true
 }

@@ -11,6 +11,11 @@ import { useWords } from '../shell/words.ts'
 import { Icon, Key, PrimaryButton, playSound, SecondButton } from '../widgets/index.ts'
 import { Paper } from './paper.tsx'
 
+type Seen = Pick<LessonState, 'saved'> & {
+  readonly player: Pick<LessonState['player'], 'cards'>
+  readonly progress: Pick<LessonState['progress'], 'iDo'>
+}
+
 /** One paper card, one picture, one private tick. No number, and nobody asks. */
 export function IDoPage({
   lesson,
@@ -18,7 +23,12 @@ export function IDoPage({
   shelf,
   onMap,
   ...helps
-}: Helps & { readonly lesson: Lesson; readonly state: LessonState; readonly shelf: KnowShelf; readonly onMap: () => void }) {
+}: Helps & {
+  readonly lesson: Pick<Lesson, 'giveAny'>
+  readonly state: Seen
+  readonly shelf: Pick<KnowShelf, 'card'>
+  readonly onMap: () => void
+}) {
   const t = useKnowWords()
   const { game } = useWords()
   const cards = state.player.cards.flatMap(({ id }) => shelf.card(id) ?? [])

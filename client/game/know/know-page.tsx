@@ -2,10 +2,9 @@
 import './know.css'
 import { useEffect, useRef } from 'preact/hooks'
 import type { KnowShelf } from '../lesson/know-shelf.ts'
-import type { LessonState } from '../lesson/lesson.ts'
 import { GamePage, type Helps } from '../shell/game-page.tsx'
 import { Icon, Key } from '../widgets/index.ts'
-import { type KnowMark, knowable } from './knowable.ts'
+import { type KnowMark, knowable, type Seen } from './knowable.ts'
 import { useKnowWords, useText } from './use-texts.ts'
 
 /** The recognitions that are open: one button each, with what it is about. */
@@ -16,8 +15,8 @@ export function KnowPage({
   onOpen,
   ...helps
 }: Helps & {
-  readonly state: LessonState
-  readonly shelf: KnowShelf
+  readonly state: Seen
+  readonly shelf: Pick<KnowShelf, 'recognition'>
   readonly onMap: () => void
   readonly onOpen: (id: string) => void
 }) {

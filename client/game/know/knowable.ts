@@ -2,7 +2,7 @@ import type { KnowShelf } from '../lesson/know-shelf.ts'
 import type { LessonState } from '../lesson/lesson.ts'
 
 export type KnowMark = 'new' | 'begun' | 'finished'
-type Seen = {
+export type Seen = {
   readonly player: Pick<LessonState['player'], 'recognitions'>
   readonly progress: Pick<LessonState['progress'], 'knows' | 'known'>
 }
