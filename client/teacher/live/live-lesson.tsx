@@ -131,7 +131,7 @@ export function LiveLesson({ first, onOver, onClosed }: Props) {
             />
             {shown === 'code' && <BigCode lesson={lesson} />}
             {shown === 'running' && circles && (
-              <CircleBoard board={circles} debrief={circleTexts?.debrief} onGoOn={round.goOn} onAgain={round.again} />
+              <CircleBoard board={circles} rows={rows} debrief={circleTexts?.debrief} onGoOn={round.goOn} onAgain={round.again} />
             )}
             {shown === 'circles' && circles && (
               <StartCircles

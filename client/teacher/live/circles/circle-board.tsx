@@ -1,13 +1,20 @@
-import { Check, Clock, UserRound } from 'lucide-react'
+import { Check, CircleDashed, Clock, UserRound } from 'lucide-react'
 import type { CircleRow, CirclesBoard } from '../../../../shared/api/circles.ts'
+import type { BoardRow } from '../../../../shared/api/lessons.ts'
 import { Button } from '../../../ui/index.ts'
 import { useCirclesTexts } from './texts.ts'
 
 type On = { onGoOn: (circle: number) => void; onAgain: (circle: number) => void }
 
 /** One card for each circle while they run: how many are ready, never who, and in no order that says anything. */
-export function CircleBoard({ board, debrief, ...on }: On & { board: CirclesBoard; debrief: string | undefined }) {
+export function CircleBoard({
+  board,
+  rows,
+  debrief,
+  ...on
+}: On & { board: CirclesBoard; rows: readonly BoardRow[]; debrief: string | undefined }) {
   const t = useCirclesTexts()
+  const here = rows.filter(({ state }) => state !== 'notSignedIn' && state !== 'waits')
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls
     <section className="board circle-board" tabIndex={0} aria-label={t('title')}>
@@ -30,12 +37,39 @@ export function CircleBoard({ board, debrief, ...on }: On & { board: CirclesBoar
         </p>
       )}
       <p className="small quiet">{t('nowhere')}</p>
+      <div className="part">
+        <h3>
+          {t('who')}
+          <span className="count">{here.length}</span>
+        </h3>
+        <ul className="tiles">
+          {here.map(({ pupil, username }) => (
+            <Dealt key={pupil} username={username} />
+          ))}
+        </ul>
+      </div>
       {debrief && board.circles.every(({ phase }) => phase === 'lookBack') && (
         <p className="circle-debrief">
           <b>{t('debrief')}</b> {debrief}
         </p>
       )}
     </section>
+  )
+}
+
+/** The same line for everybody who is here, whatever its tablet does: no name points at a circle or a part. */
+function Dealt({ username }: { username: string }) {
+  const t = useCirclesTexts()
+  return (
+    <li className="tile low">
+      <span className="face dealt">
+        <b className="name">{username}</b>
+        <span className="at-beat">
+          <CircleDashed aria-hidden size={16} />
+          {t('inCircle')}
+        </span>
+      </span>
+    </li>
   )
 }
 

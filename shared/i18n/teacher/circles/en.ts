@@ -31,6 +31,8 @@ export const en = {
   again: 'Deal anew',
   withYou: 'sits with you',
   nowhere: 'Who is in which circle, and who plays whom, is shown nowhere. A part without a choice looks around.',
+  who: 'Who takes part',
+  inCircle: 'in a circle',
   waiting: { one: '{n} came late and comes into the next deal.', other: '{n} came late and come into the next deal.' },
   rest: 'Lost connections rest while circles run: a name here could point at a part. The game plays on for them.',
   'dock.goOn': 'Let all go on',

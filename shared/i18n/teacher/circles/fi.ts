@@ -31,6 +31,8 @@ export const fi: SameKeys<typeof en> = {
   again: 'Jaa roolit uudestaan',
   withYou: 'istuu vieressäsi',
   nowhere: 'Missään ei näy, kuka on missäkin piirissä tai kuka pelaa ketäkin. Rooli, jolla ei ole valintaa, katselee ympärilleen.',
+  who: 'Ketkä ovat mukana',
+  inCircle: 'piirissä',
   waiting: { one: '{n} tuli myöhässä ja pääsee seuraavaan jakoon.', other: '{n} tuli myöhässä ja pääsee seuraavaan jakoon.' },
   rest: 'Katkenneita yhteyksiä ei näytetä piirien aikana: nimi tässä voisi paljastaa roolin. Peli pelaa heidän puolestaan.',
   'dock.goOn': 'Päästä kaikki eteenpäin',

@@ -31,6 +31,8 @@ export const nb: SameKeys<typeof en> = {
   again: 'Del ut på nytt',
   withYou: 'sitter hos deg',
   nowhere: 'Hvem som er i hvilken sirkel, og hvem som spiller hvem, vises ingen steder. En rolle uten valg ser seg rundt.',
+  who: 'Hvem som er med',
+  inCircle: 'i en sirkel',
   waiting: { one: '{n} kom sent og er med i neste runde.', other: '{n} kom sent og er med i neste runde.' },
   rest: 'Mistet kontakt vises ikke mens sirklene pågår: Et navn her kunne peke på en rolle. Spillet spiller videre for dem.',
   'dock.goOn': 'La alle gå videre',

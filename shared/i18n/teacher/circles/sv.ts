@@ -30,6 +30,8 @@ export const sv: SameKeys<typeof en> = {
   again: 'Dela ut på nytt',
   withYou: 'sitter hos dig',
   nowhere: 'Vem som är i vilken cirkel och vem som spelar vem visas ingenstans. En roll utan val ser sig omkring.',
+  who: 'Vilka som är med',
+  inCircle: 'i en cirkel',
   waiting: { one: '{n} kom sent och är med i nästa omgång.', other: '{n} kom sent och är med i nästa omgång.' },
   rest: 'Tappad kontakt visas inte medan cirklarna pågår: ett namn här kunde peka ut en roll. Spelet spelar vidare för dem.',
   'dock.goOn': 'Låt alla gå vidare',
