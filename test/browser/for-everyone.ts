@@ -11,6 +11,8 @@ export async function faultsOf(page: Page): Promise<string[]> {
     ...(await overlaidTexts(page)),
     ...(await brokenWords(page)),
     ...(await smallTargets(page)),
+    ...(await wordsOutside(page)),
+    ...(await outOfReach(page)),
     ...(await wideScreens(page)),
   ]
 }
@@ -113,6 +115,43 @@ export const brokenWords = (page: Page, longest = 15): Promise<string[]> =>
     }
     return [...new Set(faults)]
   }, longest)
+
+/** Words that stick out of what is pressed: a label longer than its card. */
+const wordsOutside = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const faults: string[] = []
+    for (const target of document.querySelectorAll('button, label:has(input), a[href]')) {
+      if (!target.checkVisibility({ visibilityProperty: true }) || target.closest('.over-stage')) continue
+      const around = target.getBoundingClientRect()
+      const walker = document.createTreeWalker(target, NodeFilter.SHOW_TEXT)
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        if (node.parentElement?.closest('.key, svg') || !node.textContent?.trim()) continue
+        let isForReaders = false
+        for (let box = node.parentElement; box; box = box.parentElement) isForReaders ||= getComputedStyle(box).clipPath !== 'none'
+        if (isForReaders) continue
+        const range = document.createRange()
+        range.selectNodeContents(node)
+        const isOut = [...range.getClientRects()].some(
+          ({ left, right, width }) => width > 1 && (left < around.left || right > around.right),
+        )
+        if (isOut) faults.push(`sticks out of its card: "${node.textContent.trim()}"`)
+      }
+    }
+    return [...new Set(faults)]
+  })
+
+/** What stands above the upper edge of what scrolls when that is at its top: nobody ever gets there. */
+const outOfReach = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('main')].flatMap(main => {
+      const top = main.getBoundingClientRect().top - main.scrollTop
+      return [...main.querySelectorAll('h1, h2, p, button')].flatMap(each => {
+        const { top: its, height } = each.getBoundingClientRect()
+        const isLost = height > 1 && its < top - 4 && each.checkVisibility() && !each.closest('.for-readers, .over, .over-stage')
+        return isLost ? [`above the edge, out of reach: "${each.textContent?.trim().slice(0, 40)}"`] : []
+      })
+    }),
+  )
 
 /** What is pressed is 44 px in both directions at least; a box to tick counts with its label. */
 export const smallTargets = (page: Page, smallest = 44): Promise<string[]> =>

@@ -19,7 +19,7 @@ export function Layout({
   readonly composer: Composer
   readonly alt: string
   readonly over?: (seen: Seen, box: Box) => ComponentChildren
-  readonly look?: '' | 'sideways'
+  readonly look?: '' | 'sideways' | 'of-ways'
   readonly children: ComponentChildren
 }) {
   const { stage } = usePlaying()

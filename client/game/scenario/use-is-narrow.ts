@@ -1,17 +1,17 @@
 import { useEffect, useState } from 'preact/hooks'
 import { useSettings } from '../widgets/index.ts'
 
-const query = '(max-width: 760px)'
+const query = '(max-width: 960px)'
 
-/** Phone or very large text: one thing at a time. */
+/** Phone, a tablet held upright or very large text: one thing at a time. */
 export function useIsNarrow(): boolean {
   const { size } = useSettings()
-  const [isPhone, setPhone] = useState(() => matchMedia(query).matches)
+  const [isNarrow, setNarrow] = useState(() => matchMedia(query).matches)
   useEffect(() => {
     const media = matchMedia(query)
-    const changed = () => setPhone(media.matches)
+    const changed = () => setNarrow(media.matches)
     media.addEventListener('change', changed)
     return () => media.removeEventListener('change', changed)
   }, [])
-  return isPhone || size === '145'
+  return isNarrow || size === '145'
 }

@@ -36,6 +36,7 @@ export function WhatIf({ run, seen }: { readonly run: ShownRun; readonly seen: r
   }
   return (
     <Layout
+      look={isChoosing ? '' : 'of-ways'}
       composer={isChoosing ? sceneComposer(playing, start, 'decide') : waysComposer(ways)}
       alt={isChoosing ? describe(start) : t('whatIf.alt', { n: ways.length })}
       over={(_, box) =>
