@@ -22,6 +22,8 @@ type Parts<C extends Contract> = {
 export type Browser = {
   token: string | undefined
   readonly cookies: Map<string, string>
+  /** All that it was answered, heads and bodies, from the first. */
+  readonly heard: string[]
   readonly ask: <C extends Contract>(
     contract: C,
     parts?: Parts<C>,
@@ -35,6 +37,7 @@ export function openBrowser(url: string, { at = url }: { at?: string } = {}): Br
   const browser: Browser = {
     token: undefined,
     cookies,
+    heard: [],
     ask: async (contract, parts = {}, headers = {}) => {
       const path = contract.path.replace(/:(\w+)/g, (_, name: string) =>
         encodeURIComponent((parts.params as Record<string, string>)?.[name] ?? ''),
@@ -52,6 +55,7 @@ export function openBrowser(url: string, { at = url }: { at?: string } = {}): Br
         },
         ...(contract.method === 'post' && { body: JSON.stringify(parts.body ?? {}) }),
       })
+      browser.heard.push(JSON.stringify([response.status, [...response.headers], response.text]))
       for (const cookie of response.headers.getSetCookie()) {
         const [pair = ''] = cookie.split(';')
         const at = pair.indexOf('=')

@@ -6,6 +6,11 @@ import { type Browser, granted } from './cast.ts'
 import type { Started } from './start.ts'
 
 type Message = { readonly type: string; readonly message: unknown }
+/** One frame of the websocket; `nth` counts the frames of all seats together. */
+export type Frame = { readonly nth: number; readonly kind: number; readonly bytes: Buffer }
+/** First byte of a frame of Colyseus' protocol. */
+export const frameKinds = { join: 10, message: 13, state: 14, patch: 15 } as const
+
 /** A seat in a lesson's room that writes down all it was sent. */
 export type Seat = {
   readonly room: Room
@@ -13,7 +18,8 @@ export type Seat = {
   readonly messages: Message[]
   /** What the state held after each change, as plain objects. */
   readonly states: SeenState[]
-  /** All that came over the wire, undecoded. */
+  /** All that came over the wire from the first byte on, undecoded. */
+  readonly frames: readonly Frame[]
   readonly bytes: () => string
   /** Set once the seat is gone: the websocket's close code. */
   readonly left: Promise<number>
@@ -36,12 +42,11 @@ export async function teacherSeat({ url }: Pick<Started, 'url'>, teacher: Browse
 }
 
 export async function sitDown(url: string, seat: unknown): Promise<Seat> {
-  const room = await new Client(url).consumeSeatReservation(seat as SeatReservation)
+  const frames: Frame[] = []
+  const room = await listening(url, frames).consumeSeatReservation(seat as SeatReservation)
   room.reconnection.enabled = false
   const messages: Message[] = []
   const states: SeenState[] = []
-  const raw: Buffer[] = []
-  listenTo(room, data => raw.push(Buffer.from(data)))
   const waiting = new Set<() => void>()
   const look = () => {
     for (const each of waiting) each()
@@ -72,7 +77,8 @@ export async function sitDown(url: string, seat: unknown): Promise<Seat> {
     room,
     messages,
     states,
-    bytes: () => Buffer.concat(raw).toString('utf8'),
+    frames,
+    bytes: () => Buffer.concat(frames.map(({ bytes }) => bytes)).toString('utf8'),
     left,
     heard: <T>(type: string, passes: (message: T) => boolean = () => true) =>
       until(() => messages.find(each => each.type === type && passes(each.message as T))?.message as T | undefined),
@@ -99,10 +105,25 @@ export async function giveInRoom(
   }
 }
 
-/** The SDK keeps its websocket to itself; the test wants to read all that comes over it. */
-function listenTo(room: Room, hear: (data: ArrayBuffer) => void) {
-  const { ws } = room.connection.transport as unknown as { ws: WebSocket }
-  ws.addEventListener('message', ({ data }) => hear(data as ArrayBuffer))
+let framesHeard = 0
+type Hearing = { onMessageCallback: (event: MessageEvent<ArrayBuffer>) => void }
+/** The SDK keeps its websocket to itself; here each frame is heard before its room is told, already the first, which says that the seat is taken. */
+function listening(url: string, frames: Frame[]): Client {
+  const client = new Client(url)
+  const making = client as unknown as { createRoom: (...of: unknown[]) => Hearing }
+  const create = making.createRoom.bind(client)
+  making.createRoom = (...of) => {
+    const room = create(...of)
+    const tell = room.onMessageCallback.bind(room)
+    room.onMessageCallback = event => {
+      const bytes = Buffer.from(event.data)
+      framesHeard += 1
+      frames.push({ nth: framesHeard, kind: bytes[0] ?? -1, bytes })
+      tell(event)
+    }
+    return room
+  }
+  return client
 }
 
 /** The code of a refusal that the room sent. */
