@@ -34,7 +34,8 @@ export function momentsOf(circle: Circle): CircleMoment[] {
     const next = new Map<string, CircleState>()
     for (const state of states) {
       const situation = situationIn(circle, state)
-      keep({ id: `beat ${state.beat} ${situation}`, kind: 'beat', state })
+      const missed = state.adult === 'missed' ? ' missed' : ''
+      keep({ id: `beat ${state.beat} ${situation}${missed}`, kind: 'beat', state })
       if (situation === 'hot') keep({ id: 'around', kind: 'around', state })
       for (const crowd of crowds) {
         const after = reveal(circle, chosen(state, crowd), nobody)
@@ -77,7 +78,7 @@ function rank({ id, kind, state }: CircleMoment): number {
   const kinds = ['dealt', 'beat', 'around', 'reveal', 'lookBack']
   const at =
     kind === 'beat'
-      ? state.beat * 10 + situations.indexOf(second as never)
+      ? state.beat * 10 + situations.indexOf(second as never) + (id.endsWith('missed') ? 0.5 : 0)
       : kind === 'reveal'
         ? reveals.indexOf(first as never) * 10 + (second ? 1 : 0)
         : courses.indexOf(first as never)

@@ -1,5 +1,6 @@
 /** @jsxImportSource preact */
 import '../game/style/index.css'
+import '../game/shell/shell.css'
 import './stage.css'
 import { render } from 'preact'
 import { fetchPlaces } from '../art/places/drawn-places.ts'
