@@ -145,6 +145,71 @@ told('a pupil shows its card to the camera inside the game, by keyboard alone; w
   fine(pupil)
 })
 
+/** Every address that this tab could go back or on to, and the one it shows. */
+const addressesOf = (page: Page): Promise<string[]> =>
+  page.evaluate(() => [location.href, ...(globalThis as unknown as { navigation: Known }).navigation.entries().map(({ url }) => url ?? '')])
+type Known = { readonly entries: () => { readonly url: string | null }[] }
+
+told('a card opened in a tab that plays keeps nothing of its secret in address or history, and nobody loses a place to it', async () => {
+  const inClass = await inLesson()
+  const secrets = usernames.map(username => cardOf(inClass, username).card)
+  const pupil = await openFor(await chromium(), 'phone', locales.fi)
+  const { page } = pupil
+  const open = (username: string) => page.evaluate(card => void location.assign(`/play#card=${card}`), cardOf(inClass, username).card)
+  const untold = async () => {
+    for (const address of await addressesOf(page)) for (const secret of secrets) expect(address).not.toContain(secret)
+  }
+  // Gone before the game has any words, or anything else that it fetches.
+  const { promise: words, resolve: letWordsCome } = Promise.withResolvers<void>()
+  await page.route(/\/assets\/(fi|sv)-/, async route => {
+    await words
+    await route.continue()
+  })
+  await page.goto(`${server.url}/play#card=${cardOf(inClass, first).card}`)
+  await page.waitForFunction(() => location.hash === '')
+  expect(await page.locator('h1').count()).toBe(0)
+  await untold()
+  letWordsCome()
+  // Its school's language, from here on.
+  const thatsMe = page.getByRole('button', { name: shellTexts('sv')('figure.thatsMe') })
+  await thatsMe.waitFor()
+  const sv = shellTexts('sv')
+
+  await open(first)
+  await page.getByRole('heading', { name: sv('here.own.title') }).waitFor()
+  await untold()
+  await page.getByRole('button', { name: sv('here.goOn') }).click()
+  await page.goBack()
+  await untold()
+  await page.goForward()
+  await untold()
+  await thatsMe.click()
+
+  await open(second)
+  await page.getByRole('heading', { name: sv('here.other.title') }).waitFor()
+  await look(pupil, 'sv-phone-card-in-lesson')
+  await untold()
+  await page.keyboard.press('Enter')
+  await page.locator('dialog.card-here').waitFor({ state: 'detached' })
+  await page
+    .getByRole('button', { name: gameText('sv')('header.settings') })
+    .first()
+    .click()
+  await page.getByText(gameText('sv')('settings.you', { username: first })).waitFor()
+  await page.keyboard.press('Escape')
+
+  await open(second)
+  await page.getByRole('button', { name: sv('here.take') }).click()
+  await thatsMe.click()
+  await page
+    .getByRole('button', { name: gameText('sv')('header.settings') })
+    .first()
+    .click()
+  await page.getByText(gameText('sv')('settings.you', { username: second })).waitFor()
+  await untold()
+  fine(pupil)
+})
+
 told('another code is no card, and Escape leads back at any time', async () => {
   for (const [language, size] of [
     ['sv', 'phone'],

@@ -5,7 +5,7 @@ import { expect, test } from '@jest/globals'
 // @ts-expect-error plain JavaScript, which the oldest Node that may start the product runs
 import { ownAddress } from '../../scripts/own-address.mjs'
 import { en } from '../../shared/i18n/teacher/index.ts'
-import { en as tablets } from '../../shared/i18n/teacher/tablets/index.ts'
+import { en as tablets } from '../../shared/i18n/teacher/tablets/en.ts'
 
 /** A socket in a system that would take this way, or has none. */
 class Asked extends EventEmitter {

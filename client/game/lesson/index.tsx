@@ -12,13 +12,16 @@ export function Lesson({
   storage,
   onToStart,
   onSomebodyElse,
+  onOver,
 }: {
   readonly session: PlaySession
   readonly storage: TabStorage
   readonly onToStart: () => void
   readonly onSomebodyElse: (list: ClassList | undefined) => void
+  /** All is handed in, and nothing of the pupil is left here. */
+  readonly onOver: () => void
 }) {
   const [begun, setBegun] = useState<Begun>()
   if (!begun) return <LessonDoor session={session} storage={storage} onBegun={setBegun} onGone={onToStart} />
-  return <LessonScreens begun={begun} storage={storage} onToStart={onToStart} onSomebodyElse={onSomebodyElse} />
+  return <LessonScreens begun={begun} storage={storage} onToStart={onToStart} onSomebodyElse={onSomebodyElse} onOver={onOver} />
 }

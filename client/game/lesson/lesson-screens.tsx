@@ -30,12 +30,14 @@ export function LessonScreens({
   storage,
   onToStart,
   onSomebodyElse,
+  onOver,
 }: {
   readonly begun: Begun
   readonly storage: TabStorage
   readonly onToStart: () => void
   /** Another pupil sits here: the list, where there is one. */
   readonly onSomebodyElse: (list: ClassList | undefined) => void
+  readonly onOver: () => void
 }) {
   const { lesson } = begun
   const state = useStore(lesson.store)
@@ -53,6 +55,9 @@ export function LessonScreens({
     setPlaying({ username: state.player.username, leave: () => void lesson.beSomebodyElse().then(onSomebodyElse) })
     return () => setPlaying(undefined)
   }, [lesson, state.over, state.player.username, onSomebodyElse])
+  useEffect(() => {
+    if (state.over && state.isHandedIn) onOver()
+  }, [state.over, state.isHandedIn, onOver])
   useEffect(fetchLaterScreens, [])
   const go = (next: Screen) => {
     if (next === 'map') {

@@ -1,3 +1,6 @@
+/** What a card's address held. An object, so that the same card shown twice is two of them. */
+export type ShownCard = { readonly secret: string }
+
 const secretAfter = /#card=([A-Za-z0-9_-]{22})$/
 
 /** A card's address ends in `#card=` and 22 letters; they are taken out of the address at once, before anybody sees or keeps them. */

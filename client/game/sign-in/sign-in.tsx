@@ -8,7 +8,7 @@ import type { PlaySession } from '../lesson/session.ts'
 import { useStore } from '../shell/store.ts'
 import type { TabStorage } from '../shell/tab-storage.ts'
 import { useWords } from '../shell/words.ts'
-import { takeCard } from './card-address.ts'
+import type { ShownCard } from './card-address.ts'
 import { CodeStep } from './code-step.tsx'
 import { type ClassList, createSignIn } from './flow.ts'
 import { SignInFrame } from './frame.tsx'
@@ -21,12 +21,15 @@ import { TroubleStep, WaitingStep, WhoStep } from './waiting-step.tsx'
 export function SignIn({
   storage,
   list,
+  card,
   onSignedIn,
   onLanguage,
 }: {
   readonly storage: TabStorage
   /** The class, where somebody went and the next one signs in. */
   readonly list?: ClassList | undefined
+  /** Shown to this tablet, also while this page stands. */
+  readonly card?: ShownCard | undefined
   readonly onSignedIn: (session: PlaySession) => void
   readonly onLanguage: (language: Language) => void
 }) {
@@ -34,15 +37,7 @@ export function SignIn({
   const [flow] = useState(() => createSignIn(storage, onSignedIn, list))
   const step = useStore(flow.step)
   const [isHelpOpen, setHelpOpen] = useState(false)
-  useEffect(() => {
-    flow.open(takeCard())
-    const scanned = () => {
-      const card = takeCard()
-      if (card) flow.open(card)
-    }
-    addEventListener('hashchange', scanned)
-    return () => removeEventListener('hashchange', scanned)
-  }, [flow])
+  useEffect(() => flow.open(card?.secret), [flow, card])
   const [isTalkOpen, setTalkOpen] = useState(false)
   const onHelp = () => setHelpOpen(true)
   if (isHelpOpen)
