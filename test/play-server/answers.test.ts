@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, beforeEach, expect, jest, test } from '@jest/globals'
 import { Progresses, scenarioOf } from '../../server/play/index.ts'
 import { GetPlayer, HandInAnswer } from '../../shared/api/play.ts'
 import {
@@ -20,6 +20,8 @@ let teacher: Browser
 let inClass: ClassInHand
 let tablet: Browser
 beforeAll(async () => {
+  // Colyseus writes down what bad tablets sent.
+  jest.spyOn(console, 'error').mockImplementation(() => undefined)
   server = await start()
   teacher = (await schoolWithTeacher(server, await programmeStaff(server))).teacher
 })
@@ -137,6 +139,51 @@ test('an answer is always one’s own: there is no place in it to name another p
   const id = answerId()
   expect((await give(answerOf(5, { type: 'goOn' }, id))).status).toBe(200)
   expect((await other.tablet.ask(HandInAnswer, { body: answerOf(5, { type: 'goOn' }, id) })).body.refused).toBe('answer.outOfOrder')
+})
+
+test('an ending, a sticker or a moment that the tablet invents is refused by hand and in the room, and changes nothing', async () => {
+  await giveAll(tablet, wayThrough.slice(0, 3))
+  const seat = await pupilSeat(server, tablet)
+  const before = await progressOf()
+  const finished = { ending: 'oneBeside', stickers: ['stoodBeside@playground'] }
+  const run = { ...before?.runs[scenario], scene: 'end', feeling: 3, heat: 0 }
+  const choice = { type: 'choose', choice: 'beside' }
+  const surplus = [
+    { finished },
+    { known: true },
+    { stickers: finished.stickers },
+    { ending: finished.ending },
+    { endings: { [scenario]: [finished.ending] } },
+    { run },
+    { scene: 'end' },
+    { effects: { feeling: 3 } },
+    { earned: [{ kind: 'finished', ending: finished.ending }] },
+    { lesson: 'L'.repeat(22) },
+  ]
+  const invented = [
+    { type: 'finish', ...finished },
+    { type: 'finished', ending: finished.ending },
+    { type: 'sticker', sticker: 'stoodBeside@playground' },
+    { type: 'end' },
+    { type: 'goOn', to: 'end' },
+  ]
+  const forged = [
+    ...surplus.flatMap(more => [
+      { ...answerOf(4, choice as Given['input']), ...more },
+      { ...answerOf(4, { ...choice, ...more } as Given['input']) },
+    ]),
+    ...invented.map(input => answerOf(4, input as Given['input'])),
+  ]
+  for (const answer of forged) {
+    expect({ answer, ...(await give(answer)) }).toMatchObject({ status: 400, body: { refused: 'input.invalid' } })
+  }
+  // A few in each second: more would be hung up on.
+  for (const answer of forged.slice(0, 12)) expect(await giveInRoom(seat, answer)).toHaveProperty('refused')
+  expect(await progressOf()).toEqual(before)
+  // Where it is nothing has happened: the true answer is taken, and counts as the fourth.
+  expect((await give(answerOf(4, choice as Given['input']))).body).toMatchObject({ number: 4, run: { scene: 'standsBeside' } })
+  expect(await progressOf()).toMatchObject({ endings: {}, stickers: [] })
+  await seat.leave()
 })
 
 test('stored of a run are small numbers, and no list of choices', async () => {

@@ -22,7 +22,7 @@ import {
   tabletOf,
 } from '../support/cast.ts'
 import { answerId, answerOf } from '../support/play.ts'
-import { pupilSeat, teacherSeat } from '../support/room.ts'
+import { giveInRoom, pupilSeat, teacherSeat } from '../support/room.ts'
 import { type Started, start } from '../support/start.ts'
 
 const contents = [...loadContent().recognitions.values()].map(({ data }) => data)
@@ -121,6 +121,74 @@ test('an answer sent twice has one effect and one reply, and shares its numbers 
   expect((await tablet.ask(HandInAnswer, { body: answerOf(2, { type: 'start' }) })).body.refused).toBe('answer.outOfOrder')
   expect((await tablet.ask(HandInAnswer, { body: answerOf(3, { type: 'start' }) })).status).toBe(200)
   expect(await mine()).toMatchObject({ number: 3, knows: { [sorting.id]: { at: 1 } } })
+})
+
+test('what is forged in a recognition or on a card is refused and changes nothing, also sent again after the end', async () => {
+  const refused = async (body: object) => (await tablet.ask(HandInAnswer, { body: body as z.input<typeof CardAnswer> })).body.refused
+  const replies = await playThrough(sorting, 1)
+  const { number } = (await granted(tablet.ask(GetPlayer))).progress
+  expect(replies.at(-1)?.body).toEqual({ number, known: true })
+  const before = await progressOf()
+  const fits = answers(sorting).at(-1)?.fits ?? ''
+
+  const surplus = [
+    { known: true },
+    { fits: true },
+    { finished: true },
+    { at: 9 },
+    { know: { at: 9 } },
+    { stickers: ['checkedIn@library'] },
+    { iDo: [card] },
+  ]
+  const [begun, ticked] = [know(number + 1, { type: 'start', seed }), tick(number + 1)]
+  for (const more of surplus) {
+    for (const { input, ...answer } of [begun, ticked]) {
+      expect(await refused({ ...answer, input, ...more })).toBe('input.invalid')
+      expect(await refused({ ...answer, input: { ...input, ...more } })).toBe('input.invalid')
+    }
+  }
+  // Several in one, or the answer of one kind under the name of another.
+  expect(await refused({ ...begun, card })).toBe('input.invalid')
+  expect(await refused({ ...ticked, recognition: sorting.id })).toBe('input.invalid')
+  expect(await refused({ ...ticked, input: begun.input })).toBe('input.invalid')
+  expect(await refused({ ...begun, input: { type: 'finish' } })).toBe('input.invalid')
+  for (const done of ['yes', 1, null]) expect(await refused({ ...ticked, input: { done } })).toBe('input.invalid')
+  for (const id of ['', 'Spot-Something-Kind', `${card} `, `${card}/en`, '__proto__', 'constructor', 'toString', 'x'.repeat(60)])
+    expect(await refused(tick(number + 1, true, id))).toBe('not.found')
+  expect(await refused(tick(number + 1, true, 'x'.repeat(61)))).toBe('input.invalid')
+
+  // The last answer under another id, and an older one: it is over, and stays so.
+  expect(await refused(know(number, { type: 'answer', option: fits }))).toBe('answer.outOfOrder')
+  expect(await refused(know(number + 1, { type: 'answer', option: fits }))).toBe('choice.notOffered')
+  expect(await refused(know(2, { type: 'answer', option: fits }))).toBe('answer.outOfOrder')
+  expect(await progressOf()).toEqual(before)
+
+  // A tick sent twice is one; one under an old number is none.
+  const first = await give(ticked)
+  expect(await give(ticked)).toMatchObject({ status: 200, body: first.body })
+  expect(await refused(tick(number + 1, false))).toBe('answer.outOfOrder')
+  expect(await mine()).toMatchObject({ number: number + 1, iDo: [card], known: [sorting.id], stickers: [] })
+})
+
+test('in a lesson on the map alone no recognition and no card is taken, however it is asked for, and nothing changes', async () => {
+  const other = await classWith(teacher, ['Blå Lykta'])
+  await granted(teacher.ask(OpenLesson, { params: { id: other.schoolClass.id }, body: { minutes: 45, plays: 'map' } }))
+  const { tablet: alone, player } = await tabletOf(server, other, 'Blå Lykta')
+  const seat = await pupilSeat(server, alone)
+  const stored = () => server.context.storage.model(Progresses).findById(player.id).lean()
+  const before = await stored()
+  const lies = [
+    ...contents.map(({ id }) => know(1, { type: 'start', seed }, id)),
+    know(1, { type: 'answer', option: 'bullying' }),
+    tick(1),
+    tick(1, false),
+  ]
+  for (const lie of lies) {
+    expect((await alone.ask(HandInAnswer, { body: lie })).body.refused).toBe('choice.notOffered')
+    expect(await giveInRoom(seat, lie)).toEqual({ refused: 'choice.notOffered' })
+  }
+  expect(await stored()).toEqual(before)
+  await seat.leave()
 })
 
 test('only recognitions of open chapters are played; who is in one that was closed plays it to its end', async () => {
