@@ -31,8 +31,10 @@ export function laterScene(cast: CircleCast, options: LaterOptions): CircleScene
   const unit = width / wide
   const ground = (height / unit) * 0.58
   const isTall = width / height < 1.5
-  const grown = isTall ? 1.35 : 1
-  const benchAt = { x: isTall ? 640 : 620, y: ground + (height / unit) * 0.2 }
+  const beside = does ? cast.parts.filter(id => comes.includes(does[id])) : []
+  // Upright pictures are narrow: the more come, the smaller all are.
+  const grown = !isTall || beside.length > 3 ? 1 : beside.length > 1 ? 1.2 : 1.35
+  const benchAt = { x: isTall ? 600 : 620, y: ground + (height / unit) * 0.2 }
   const person = (id: CastId, x: number, y: number, scale: number, act: Act): ScenePerson =>
     drawn(
       spotOf(
@@ -46,11 +48,12 @@ export function laterScene(cast: CircleCast, options: LaterOptions): CircleScene
         options,
       ),
     )
-  const beside = does ? cast.parts.filter(id => comes.includes(does[id])) : []
   const others = does ? cast.parts.filter(id => does[id] !== undefined && !comes.includes(does[id])) : []
+  // Behind all, and hidden by nobody who has come to the bench.
+  const adultAt = isTall ? 350 : beside.length > 2 ? 285 : 360
   const mood = byFeeling(options.feeling)
   const people = [
-    person(adult, isTall ? 470 : 400, ground + 40, 0.27 * grown, { emotion: 'kind', pose: 'wave', turn: 0.3 }),
+    person(adult, adultAt, ground + 40, 0.27 * grown, { emotion: 'kind', pose: 'wave', turn: 0.3 }),
     ...others.map((id, at) =>
       person(
         id,
@@ -107,7 +110,7 @@ const besideSpots: readonly (readonly [x: number, lower: number])[] = [
   [-150, 8],
   [250, 18],
   [-272, 34],
-  [352, 44],
+  [338, 44],
   [-390, 52],
 ]
 

@@ -73,7 +73,7 @@ export function revealScene(cast: CircleCast, options: RevealOptions): RevealSce
 
 const runs: Act = { view: 'back', pose: 'run', gait: 'run' }
 
-/** Upright pictures look from farther away. */
+/** Upright pictures look from farther away; in a low one all are smaller, so that nobody's feet are below its edge. */
 function cameraOver({ width, height }: Size): Camera {
   const isTall = width / height < 1.5
   return {
@@ -81,7 +81,7 @@ function cameraOver({ width, height }: Size): Camera {
     y: isTall ? 5.3 : 4.7,
     z: isTall ? -5.6 : -4.9,
     yaw: 0,
-    f: width * (isTall ? 1.42 : 0.76),
+    f: Math.min(width * (isTall ? 1.42 : 0.76), height * 1.3),
     middle: width / 2,
     horizon: -height * 0.17,
   }
