@@ -9,6 +9,8 @@ const forms = import.meta.glob<unknown>('../../shared/content/names/{sv,nb,fi,en
 
 export type ScenarioTexts = {
   readonly title: string
+  /** What it is about, in a few words. */
+  readonly goal: string
   readonly intro: string
   readonly debrief: string
   /** Any text of it, by its key. */
@@ -34,5 +36,5 @@ export function useScenarioTexts(scenario: string | undefined, names: Names = {}
   })
   if (!data) return undefined
   const of = (key: string) => (Object.hasOwn(data, key) ? textOf(data, key, 'older', names) : '')
-  return { title: of('title'), intro: of('intro'), debrief: of('debrief'), of }
+  return { title: of('title'), goal: of('goal'), intro: of('intro'), debrief: of('debrief'), of }
 }

@@ -1,5 +1,5 @@
 import { affect, endingOf } from '../play/scenario.ts'
-import type { ChoiceKind, Effects, Numbers, Scenario, Scene } from './schema.ts'
+import type { ChoiceKind, Effects, Ending, Numbers, Scenario, Scene } from './schema.ts'
 
 /** A scene with the numbers that it is met with. */
 export type Place = { readonly scene: string; readonly numbers: Numbers }
@@ -36,10 +36,13 @@ export function placesFrom(scenario: Scenario, start: Place): Place[] {
 
 /** The endings that can be reached from here. */
 export function endingsFrom(scenario: Scenario, start: Place): Set<string> {
-  const places = placesFrom(scenario, start)
-  return new Set(
-    places.flatMap(place => leavingMoves(scenario, place).map(effects => endingOf(scenario, affect(place.numbers, effects)).id)),
-  )
+  return new Set(endsFrom(scenario, start).map(({ ending }) => ending.id))
+}
+
+/** All numbers with which it can end from here, and how. */
+export function endsFrom(scenario: Scenario, start: Place): { readonly ending: Ending; readonly numbers: Numbers }[] {
+  const ends = placesFrom(scenario, start).flatMap(place => leavingMoves(scenario, place).map(effects => affect(place.numbers, effects)))
+  return ends.map(numbers => ({ ending: endingOf(scenario, numbers), numbers }))
 }
 
 /** What follows a choice made at a place: `undefined` when it ends there or leads nowhere. */

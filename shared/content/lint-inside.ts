@@ -1,5 +1,4 @@
-import { affect, endingOf } from '../play/scenario.ts'
-import { arrive, movesOf, placesFrom } from './explore.ts'
+import { arrive, endsFrom } from './explore.ts'
 import { isInside, you } from './inside.ts'
 import type { Problem } from './problem.ts'
 import type { Numbers, Scenario, Scene } from './schema.ts'
@@ -24,12 +23,8 @@ export function lintInside(scenario: Scenario): Problem[] {
 /** No path is lost: wherever it ends, it is at least as well as at the beginning. Asked for once the structure holds. */
 export function lintNoLoss(scenario: Scenario): Problem[] {
   if (!isInside(scenario)) return []
-  const ends = placesFrom(scenario, arrive(scenario, scenario.first, scenario.start)).flatMap(({ scene, numbers }) =>
-    movesOf(scenario.scenes[scene] as Scene)
-      .filter(({ next }) => next === 'end')
-      .map(({ effects }) => affect(numbers, effects)),
-  )
-  const lost = new Set(ends.filter(end => isWorse(end, scenario.start)).map(end => endingOf(scenario, end).id))
+  const ends = endsFrom(scenario, arrive(scenario, scenario.first, scenario.start))
+  const lost = new Set(ends.filter(({ numbers }) => isWorse(numbers, scenario.start)).map(({ ending }) => ending.id))
   return [...lost].map(id => problem(id, 'A path ends here worse than it began: told from inside, none is lost.'))
 }
 

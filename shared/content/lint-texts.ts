@@ -96,5 +96,5 @@ const isAdvice = (key: string) =>
   /\.(choice|reason|fits|again|because|feedback)(\.|$)|^(ending|home|hint|done|lookBack|reveal)\b/.test(key) && !isDescription(key)
 const isDebrief = (key: string) => key.replace('.young', '') === 'debrief'
 const isDescription = (key: string) => key.endsWith('.alt') || key.endsWith('.picture')
-/** Descriptions are heard, the teacher asks the debrief, and families read what goes home. */
-const isReadByPupils = (key: string) => !isDescription(key) && !isDebrief(key) && !key.startsWith('home.')
+/** Descriptions are heard, the teacher reads the goal and asks the debrief, and families read what goes home. */
+const isReadByPupils = (key: string) => !isDescription(key) && !isDebrief(key) && key !== 'goal' && !key.startsWith('home.')

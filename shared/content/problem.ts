@@ -5,6 +5,7 @@ export type Rule =
   | 'reach'
   | 'beats'
   | 'endings'
+  | 'support'
   | 'cast'
   | 'place'
   | 'screen'

@@ -2,6 +2,7 @@ import type { ContentKind } from './kind.ts'
 import { lintNoLoss } from './lint-inside.ts'
 import { lintPaths } from './lint-paths.ts'
 import { lintStructure } from './lint-structure.ts'
+import { lintSupport } from './lint-support.ts'
 import type { Problem } from './problem.ts'
 import { Scenario } from './schema.ts'
 import { peopleOf, textKeys } from './texts.ts'
@@ -21,7 +22,7 @@ export const scenarioKind: ContentKind<Scenario> = {
 function lintScenario(scenario: Scenario): Problem[] {
   const structure = lintStructure(scenario)
   const isWalkable = !structure.some(({ rule }) => rule === 'link' || rule === 'endings' || rule === 'circle')
-  return [...structure, ...(isWalkable ? [...lintPaths(scenario), ...lintNoLoss(scenario)] : [])]
+  return [...structure, ...(isWalkable ? [...lintPaths(scenario), ...lintNoLoss(scenario), ...lintSupport(scenario)] : [])]
 }
 
 function pathOf({ scenes, endings }: Scenario, where: string): readonly PropertyKey[] {

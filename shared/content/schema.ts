@@ -170,6 +170,8 @@ const Ending = z.strictObject({
   moment: z.enum(moments),
   stickers: z.array(z.enum(stickers)),
   support: z.enum(['friend', 'adult', 'both']),
+  /** Who comes in the ending itself: its words say so, and its picture shows it. `you` sits down beside. */
+  comes: z.array(Id).min(1).exactOptional(),
 })
 export type Ending = z.output<typeof Ending>
 
@@ -183,6 +185,8 @@ export const Scenario = z.strictObject({
   screen: DrawnScreen.exactOptional(),
   /** One of the two may be `you`, the player: then the story is told from inside. */
   cast: z.strictObject({ happensTo: Id, leads: Id, adults: z.array(Id).min(1) }),
+  /** A quarrel: the two are as strong, as angry and as near as each other. */
+  equals: z.literal(true).exactOptional(),
   /** Three names each for the one it happens to and the one who leads; the first is used where no lesson chose. */
   names: z.record(Id, z.array(z.string().regex(/^\p{Lu}\p{L}+$/u, 'use one word with a capital letter')).length(3)),
   bystanders: z.array(Id).min(2),

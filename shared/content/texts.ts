@@ -47,7 +47,7 @@ const messageKeys = (messages: readonly Message[] = [], scene?: string): string[
 
 function generalKeys(scenario: Scenario): string[] {
   return [
-    ...['title', 'intro', 'debrief', 'adultHere'],
+    ...['title', 'goal', 'intro', 'debrief', 'adultHere'],
     ...(scenario.screen ? ['screen.title', ...messageKeys(scenario.screen.messages)] : []),
     ...peopleOf(scenario).map(who => `name.${who}`),
     ...audienceStates.map(state => `audience.${state}`),

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { z } from 'zod'
 import { routes } from '../../server/app.ts'
+import { scenarioOf } from '../../server/play/index.ts'
 import { EndLesson } from '../../shared/api/lessons.ts'
 import { bodies, nameOf } from '../access/samples.ts'
 import { openBrowser } from '../support/cast.ts'
@@ -13,6 +14,8 @@ beforeAll(async () => {
 })
 afterAll(() => server.stop())
 
+const { id, version } = scenarioOf('newcomer-never-picked')
+const first = `${id}/${version}`
 const withBody = routes.filter(({ contract }) => contract.body)
 
 test('each sample body is well-formed, and there is one for every address that takes a body', () => {
@@ -65,7 +68,7 @@ test('what is no JSON, too large or no address is said so, and nothing of the in
 })
 
 test('a file that is no page carries few headers; one that is not there, all of them', async () => {
-  const story = await send(`${server.url}/content/newcomer-never-picked/1/scenario.json`)
+  const story = await send(`${server.url}/content/${first}/scenario.json`)
   expect(story).toMatchObject({ status: 200 })
   expect(story.headers.get('x-content-type-options')).toBe('nosniff')
   expect(story.headers.get('content-security-policy')).toBeNull()
@@ -103,11 +106,10 @@ test('the OpenAPI document lists exactly the addresses that are served, each wit
 
 test('a scenario’s data and texts are served by version; nothing else lies there', async () => {
   const get = async (path: string) => (await send(`${server.url}/content/${path}.json`, { headers: { accept: 'application/json' } })).status
-  expect(await get('newcomer-never-picked/1/scenario')).toBe(200)
-  expect(await get('newcomer-never-picked/1/fi')).toBe(200)
-  for (const wrong of ['newcomer-never-picked/2/scenario', 'newcomer-never-picked/1/de', 'nothing/1/scenario'])
-    expect(await get(wrong)).toBe(404)
-  for (const inherited of ['constructor', '__proto__', 'toString']) expect(await get(`newcomer-never-picked/1/${inherited}`)).toBe(404)
+  expect(await get(`${first}/scenario`)).toBe(200)
+  expect(await get(`${first}/fi`)).toBe(200)
+  for (const wrong of [`${id}/${version + 1}/scenario`, `${first}/de`, 'nothing/1/scenario']) expect(await get(wrong)).toBe(404)
+  for (const inherited of ['constructor', '__proto__', 'toString']) expect(await get(`${first}/${inherited}`)).toBe(404)
 })
 
 test('the server says whether it lives and whether its store answers', async () => {

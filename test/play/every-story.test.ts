@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { loadContent } from '../../server/play/index.ts'
 import { endingsFrom } from '../../shared/content/explore.ts'
 import { languages } from '../../shared/content/language-rules.ts'
+import { isSupported } from '../../shared/content/lint-support.ts'
 import type { Scenario } from '../../shared/content/schema.ts'
 import { textKeys, textOf } from '../../shared/content/texts.ts'
 import { describe } from '../../shared/play/describe.ts'
@@ -63,7 +64,8 @@ group.each(books)('%s', (_, { data: scenario, texts }) => {
     fc.assert(
       fc.property(picks, choices => {
         const { finished, runs } = playOn(startRun(scenario, 1), choices, scenario)
-        expect(scenario.endings.find(({ id }) => id === finished?.ending)?.support).toMatch(/friend|adult|both/)
+        const ending = scenario.endings.find(({ id }) => id === finished?.ending)
+        expect([ending?.id, ending && isSupported(scenario, ending, runs.at(-1) as Run)]).toEqual([ending?.id, true])
         const wide = runs.filter(run => {
           const scene = sceneOf(scenario, run)
           return scene.kind === 'decide' && scene.choices.length >= 4
@@ -158,7 +160,7 @@ const threeCasts = ({ names }: Scenario) =>
   [0, 1, 2].map(at => Object.fromEntries(Object.entries(names).map(([who, all]) => [who, all[at] ?? ''])))
 
 const aroundTheStory = ({ cast, bystanders }: Scenario) => [
-  ...['title', 'intro', 'debrief'],
+  ...['title', 'goal', 'intro', 'debrief'],
   ...[cast.happensTo, cast.leads, ...cast.adults, ...bystanders, 'you'].map(who => `name.${who}`),
 ]
 /** Of these the description is made, of those that hold at the moment. */

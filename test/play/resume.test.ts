@@ -7,10 +7,14 @@ import { type Run, startRun, step } from '../../shared/play/scenario.ts'
 import { firstScenario } from '../content/first-scenario.ts'
 import { anyState, content, offered, picks, playOn } from './playing.ts'
 
+const next = content.version + 1
 /** The shipped scenario after an author changed it. */
-const changed = (change: (json: string) => string): Scenario => ({ ...JSON.parse(change(JSON.stringify(firstScenario()))), version: 2 })
+const changed = (change: (json: string) => string): Scenario => ({
+  ...JSON.parse(change(JSON.stringify(firstScenario()))),
+  version: next,
+})
 const at = (scene: string, more: Partial<Run> = {}): Run => ({
-  ...{ scenario: content.id, version: 1, scene, seed: 7, ...content.start },
+  ...{ scenario: content.id, version: content.version, scene, seed: 7, ...content.start },
   ...{ felt: { face: 'sad', strength: 2 } },
   ...more,
 })
@@ -35,16 +39,16 @@ test('a text or a choice elsewhere has changed: the pupil goes on in the same sc
     fc.property(picks, fc.nat(12), (choices, turn) => {
       const { runs } = playOn(startRun(content, 7), choices)
       const run = runs[turn % runs.length] as Run
-      const newer = { ...content, version: 2 }
-      expect(resume(newer, run)).toEqual({ ...run, version: 2 })
+      const newer = { ...content, version: next }
+      expect(resume(newer, run)).toEqual({ ...run, version: next })
     }),
   )
 })
 
 test('numbers that no path brings there any more become the nearest that one does', () => {
   const run = at('andNow', { feeling: 3, heat: 0 })
-  const resumed = resume({ ...content, version: 2 }, run)
-  expect(resumed).toMatchObject({ scene: 'andNow', version: 2, seed: 7, felt: run.felt })
+  const resumed = resume({ ...content, version: next }, run)
+  expect(resumed).toMatchObject({ scene: 'andNow', version: next, seed: 7, felt: run.felt })
   expect(resumed.feeling).toBeLessThan(3)
 })
 
@@ -57,7 +61,7 @@ test('a scene that is gone: the pupil decides again, it does not look at everyth
 test('who has only looked begins anew when the first scene is another', () => {
   const without = changed(json => json.replaceAll('"look"', '"glance"'))
   const { felt: _, ...run } = at('look')
-  expect(resume(without, run)).toEqual({ scenario: content.id, version: 2, seed: 7, scene: 'glance', ...content.start })
+  expect(resume(without, run)).toEqual({ scenario: content.id, version: next, seed: 7, scene: 'glance', ...content.start })
 })
 
 test('who joined the scene stands there, who left it is gone', () => {
@@ -69,7 +73,7 @@ test('who joined the scene stands there, who left it is gone', () => {
 test('what was said is repeated only where it can still be said', () => {
   const phrase = { start: 'hi', middle: 'play', tone: 'calm' } as const
   const run = at('invited', { phrase })
-  expect(resume({ ...content, version: 2 }, run).phrase).toEqual(phrase)
+  expect(resume({ ...content, version: next }, run).phrase).toEqual(phrase)
   expect(
     resume(
       changed(json => json.replaceAll('"hi"', '"hello"')),
@@ -80,7 +84,7 @@ test('what was said is repeated only where it can still be said', () => {
 
 test('wherever a pupil was, it comes to a scene that a path leads to, plays on by the rules and reaches support', () => {
   const others = [
-    { ...content, version: 2 },
+    { ...content, version: next },
     changed(json => json.replaceAll('"andNow"', '"next"')),
     changed(json => json.replaceAll('"noor"', '"kim"').replaceAll('"missed"', '"overlooked"')),
   ]
@@ -88,7 +92,7 @@ test('wherever a pupil was, it comes to a scene that a path leads to, plays on b
     const known = met(other)
     fc.assert(
       fc.property(anyState, fc.boolean(), (state, again) => {
-        const resumed = resume(other, { ...state, version: 1, ...(again && { again }) } as Run)
+        const resumed = resume(other, { ...state, version: content.version, ...(again && { again }) } as Run)
         expect(known).toContain(JSON.stringify(stateOf(resumed.scene, resumed)))
         for (const input of offered(other, resumed)) expect(step(other, resumed, input)).not.toHaveProperty('refused')
         expect(endingsFrom(other, { scene: resumed.scene, numbers: resumed }).size).toBeGreaterThan(0)

@@ -2,8 +2,8 @@
 import { useEffect } from 'preact/hooks'
 import { wayOf } from '../../../shared/play/stickers.ts'
 import { Icon, PrimaryButton, SecondButton } from '../widgets/index.ts'
+import { endingComposer } from './ending-picture.ts'
 import { Layout, Question } from './layout.tsx'
-import { sceneComposer } from './pictures.ts'
 import { type Finished, type ShownRun, usePlaying } from './playing.ts'
 
 /** Every ending leads to support; the sticker names the way that was practised. */
@@ -17,9 +17,8 @@ export function Ending({
   readonly onWhatIf: () => void
 }) {
   const playing = usePlaying()
-  const { scenario, text, t, leave, album, play, tell, spoken } = playing
+  const { text, t, leave, album, play, tell, spoken } = playing
   const { ending: id, stickers } = finished
-  const moment = scenario.endings.find(each => each.id === id)?.moment ?? 'bench'
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the ending comes
   useEffect(() => play('ending'), [])
   const title = text(`ending.${id}.title`)
@@ -30,7 +29,7 @@ export function Ending({
     ...stickers.map(sticker => spoken(`sticker.${wayOf(sticker)}`, `sticker-${sticker}`, `${t('ending.earned')}:`)),
   ])
   return (
-    <Layout composer={sceneComposer(playing, run, moment)} alt={text(`ending.${id}.alt`)}>
+    <Layout composer={endingComposer(playing, run, id)} alt={text(`ending.${id}.alt`)}>
       <div class="ending-title">
         <Question>{title}</Question>
         {stickers.map(sticker => (

@@ -1,7 +1,7 @@
 /** @jsxImportSource preact */
 import { useEffect } from 'preact/hooks'
+import { endingComposer } from '../scenario/ending-picture.ts'
 import { Layout, Question } from '../scenario/layout.tsx'
-import { sceneComposer } from '../scenario/pictures.ts'
 import { type ShownRun, usePlaying } from '../scenario/playing.ts'
 import { useStore } from '../shell/store.ts'
 import { PrimaryButton, SecondButton } from '../widgets/index.ts'
@@ -11,10 +11,9 @@ import { useScreenWords } from './words.ts'
 /** How the class's way ended; from here to another way, or to the question. */
 export function StoryEnd({ board, ending, run }: { readonly board: Board; readonly ending: string; readonly run: ShownRun }) {
   const playing = usePlaying()
-  const { scenario, text, play, tell } = playing
+  const { text, play, tell } = playing
   const t = useScreenWords()
   const { view } = useStore(board.store)
-  const moment = scenario.endings.find(each => each.id === ending)?.moment ?? 'bench'
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the ending comes
   useEffect(() => play('ending'), [])
   const [title, told] = [text(`ending.${ending}.title`), text(`ending.${ending}.text`)]
@@ -24,7 +23,7 @@ export function StoryEnd({ board, ending, run }: { readonly board: Board; readon
   ])
   const step = view?.step ?? 0
   return (
-    <Layout composer={sceneComposer(playing, run, moment)} alt={text(`ending.${ending}.alt`)}>
+    <Layout composer={endingComposer(playing, run, ending)} alt={text(`ending.${ending}.alt`)}>
       <Question>{title}</Question>
       <p class="told" id="told">
         {told}

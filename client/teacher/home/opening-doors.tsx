@@ -2,7 +2,6 @@ import { ArrowRight } from 'lucide-react'
 import { Band, Button, Refused } from '../../ui/index.ts'
 import { useOpenLesson } from '../queries.ts'
 import { useScenarioTexts } from '../scenario-texts.ts'
-import { goalOf } from '../stories/goal.ts'
 import { isNewChapter } from '../stories/new-chapter.ts'
 import type { Plan } from '../stories/story-choice.tsx'
 import { useStoryTexts } from '../stories/texts.ts'
@@ -34,7 +33,6 @@ export function OpeningDoors({ classId, plan, story, names, minutes, body }: Pro
     const chapters = asks && !isNo ? body.chapters.filter(each => each !== chosen?.chapter) : body.chapters
     open.mutate({ params: { id: classId }, body: { ...body, ...what, chapters } })
   }
-  const goal = goalOf(say, story)
   return (
     <Band title={asks ? t('before.question') : t('before.scenario')} {...(asks && { note: say('askNote') })}>
       <div className="before-box leaf">
@@ -44,9 +42,9 @@ export function OpeningDoors({ classId, plan, story, names, minutes, body }: Pro
             {asks && <b>{texts?.title}. </b>}
             {texts?.intro}
           </p>
-          {goal && (
+          {texts && (
             <p className="small quiet">
-              {say('goal')}: {goal}
+              {say('goal')}: {texts.goal}
             </p>
           )}
         </div>

@@ -5,7 +5,6 @@ import { Button, Refused } from '../../ui/index.ts'
 import { usePlan } from '../queries.ts'
 import { useScenarioTexts } from '../scenario-texts.ts'
 import { ChapterQuestion } from '../stories/chapter-question.tsx'
-import { goalOf } from '../stories/goal.ts'
 import { NamesList } from '../stories/names-list.tsx'
 import { isNewChapter } from '../stories/new-chapter.ts'
 import { useStoryTexts } from '../stories/texts.ts'
@@ -108,8 +107,8 @@ function useIsNew(lesson: LessonAnswer, stories: readonly Story[]) {
 type LineProps = { story: Story; lesson: LessonAnswer; busy: boolean; onTake: () => void; children: ReactNode }
 function Line({ story, lesson, busy, onTake, children }: LineProps) {
   const t = useStoryTexts()
-  const title = useScenarioTexts(story.id, lesson.names)?.title ?? story.id
-  const goal = goalOf(t, story.id)
+  const texts = useScenarioTexts(story.id, lesson.names)
+  const title = texts?.title ?? story.id
   const isToday = story.id === lesson.scenario
   return (
     <li className={isToday ? 'today' : ''}>
@@ -118,9 +117,9 @@ function Line({ story, lesson, busy, onTake, children }: LineProps) {
       </span>
       <span className="what">
         <b>{title}</b>
-        {goal && (
+        {texts && (
           <span className="small quiet">
-            {t('goal')}: {goal}
+            {t('goal')}: {texts.goal}
           </span>
         )}
       </span>

@@ -2,7 +2,6 @@ import type { z } from 'zod'
 import type { PlanLesson } from '../../../shared/api/lessons.ts'
 import { StepMark } from '../../ui/index.ts'
 import { useScenarioTexts } from '../scenario-texts.ts'
-import { goalOf } from './goal.ts'
 import { useStoryTexts } from './texts.ts'
 import { byChapter } from './use-stories.ts'
 
@@ -54,14 +53,13 @@ type LineProps = {
 function StoryLine({ story, names, isNext, isChosen, onChoose }: LineProps) {
   const t = useStoryTexts()
   const texts = useScenarioTexts(story.id, names)
-  const goal = goalOf(t, story.id)
   const isTaken = story.namesTaken === true
   return (
     <label className={isChosen ? 'story chosen' : 'story'}>
       <input type="radio" name="story" checked={isChosen} disabled={isTaken} onChange={onChoose} />
       <span className="what">
         <b>{texts?.title ?? story.id}</b>
-        {(goal || isTaken) && <span className="small quiet">{isTaken ? t('namesTaken') : `${t('goal')}: ${goal}`}</span>}
+        {(texts || isTaken) && <span className="small quiet">{isTaken ? t('namesTaken') : `${t('goal')}: ${texts?.goal}`}</span>}
       </span>
       {story.class && (
         <span className="far small">

@@ -74,8 +74,4 @@ export const en = {
   'grid.expand': 'Show each story',
   'grid.fold': 'Show chapters',
   'grid.of': '{n} of {of}',
-  'goal.newcomer-never-picked': 'noticing that somebody is left out',
-  'goal.bag-in-corridor': 'how laughter feeds it',
-  'goal.quarrel-on-pitch': 'a quarrel between equals is not bullying',
-  'goal.seat-is-taken': 'again and again makes it something else',
 } as const

@@ -77,8 +77,4 @@ export const fi: SameKeys<typeof en> = {
   'grid.expand': 'Näytä jokainen tarina',
   'grid.fold': 'Näytä luvut',
   'grid.of': '{n}/{of}',
-  'goal.newcomer-never-picked': 'huomata, kun joku jää ulkopuolelle',
-  'goal.bag-in-corridor': 'miten nauru ruokkii sitä',
-  'goal.quarrel-on-pitch': 'tasaväkisten riita ei ole kiusaamista',
-  'goal.seat-is-taken': 'toistuminen tekee siitä jotain muuta',
 }

@@ -77,8 +77,4 @@ export const nb: SameKeys<typeof en> = {
   'grid.expand': 'Vis hver historie',
   'grid.fold': 'Vis kapitler',
   'grid.of': '{n} av {of}',
-  'goal.newcomer-never-picked': 'å merke at noen blir holdt utenfor',
-  'goal.bag-in-corridor': 'hvordan latter gir det næring',
-  'goal.quarrel-on-pitch': 'at en krangel mellom to like sterke ikke er mobbing',
-  'goal.seat-is-taken': 'at det blir noe annet når det skjer igjen og igjen',
 }

@@ -77,8 +77,4 @@ export const sv: SameKeys<typeof en> = {
   'grid.expand': 'Visa varje berättelse',
   'grid.fold': 'Visa kapitel',
   'grid.of': '{n} av {of}',
-  'goal.newcomer-never-picked': 'att märka när någon lämnas utanför',
-  'goal.bag-in-corridor': 'hur skratt ger det näring',
-  'goal.quarrel-on-pitch': 'att ett bråk mellan jämnstarka inte är mobbning',
-  'goal.seat-is-taken': 'att det blir något annat när det händer om och om igen',
 }
