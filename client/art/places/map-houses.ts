@@ -34,7 +34,7 @@ const houses: readonly ((look: MapLook) => string)[] = [
       win(look, -82, 78) +
         win(look, 82, 78) +
         door(0, 172, '#4f86c6', 1.05) +
-        `<rect x="-46" y="-128" width="92" height="116" rx="8" fill="#ffe6bd"/><path d="M-62 -120 L0 -182 L62 -120Z" fill="#c2503f"/>${look.winter ? '<path d="M-34 -147 L0 -182 L34 -147 q-12 12 -20 2 q-10 12 -20 0 q-14 8 8 -2Z" fill="#fff"/>' : ''}<circle cx="0" cy="-76" r="27" fill="#fff" stroke="#5a6bb0" stroke-width="6"/><path d="M0 -76 v-16 M0 -76 l12 7" stroke="#3a3560" stroke-width="4" stroke-linecap="round"/>`,
+        `<rect x="-46" y="-128" width="92" height="116" rx="8" fill="#ffe6bd"/><path d="M-62 -120 L0 -182 L62 -120Z" fill="#c2503f"/>${look.winter ? '<path d="M-34 -147 L0 -182 L34 -147 q-6 12 -17 2 q-8 12 -17 0 q-8 12 -17 0 q-11 10 -17 -2Z" fill="#fff"/>' : ''}<circle cx="0" cy="-76" r="27" fill="#fff" stroke="#5a6bb0" stroke-width="6"/><path d="M0 -76 v-16 M0 -76 l12 7" stroke="#3a3560" stroke-width="4" stroke-linecap="round"/>`,
     ),
   /* canteen */ look =>
     house(

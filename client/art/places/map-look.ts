@@ -70,8 +70,13 @@ const colorsIn: Record<Season, MapColors> = {
 
 export function mapTree(look: MapLook, x: number, y: number, s: number, c: string): string {
   const drawn = tree(x, y, s, leaves[look.season][c === leafGreen.dark ? 'dark' : 'light'])
-  const on = onTree[look.season]
-  return on ? `${drawn}<g transform="translate(${x} ${y}) scale(${s})">${on}</g>` : drawn
+  return drawn + whatIsOnTree(look, x, y, s)
+}
+
+/** In the dusk snow is as dark as the ground: it is laid on once more above the dusk. */
+export function whatIsOnTree({ season }: Pick<MapLook, 'season'>, x: number, y: number, s: number): string {
+  const on = onTree[season]
+  return on ? `<g transform="translate(${x} ${y}) scale(${s})">${on}</g>` : ''
 }
 
 const leaves: Record<Season, { readonly light: string; readonly dark: string }> = {

@@ -1,7 +1,7 @@
 import { scopeIds, svgDocument } from '../svg.ts'
 import { mapGrounds, snowman } from './map-grounds.ts'
 import { mapHouses } from './map-houses.ts'
-import { lamp, lookIn, type MapLook, mapBush, mapTree, type SchoolYear, type Season, type Weather } from './map-look.ts'
+import { lamp, lookIn, type MapLook, mapBush, mapTree, type SchoolYear, type Season, type Weather, whatIsOnTree } from './map-look.ts'
 import { mapSize, sandPaths } from './map-places.ts'
 import { onTheGround, weatherOver } from './map-weather.ts'
 import { leafGreen } from './scenery.ts'
@@ -21,6 +21,7 @@ export function mapSvg({ season, weather = 'clear', year, uid }: MapOptions): st
     onTheGround(look),
     trees.map(([x, y, scale, color]) => mapTree(look, x, y, scale, color)).join(''),
     dusk('#5c66c4', 0.34),
+    look.winter ? trees.map(([x, y, scale]) => whatIsOnTree(look, x, y, scale)).join('') : '',
     mapHouses(look) + grounds,
     bushes.map(([x, y, scale, color]) => mapBush(look, x, y, scale, color)).join(''),
     look.winter ? snowman : '',
@@ -58,7 +59,7 @@ function ground({ winter, colors }: MapLook): string {
       .join('')
   const meadow = `<rect ${whole} fill="${colors.ground}"/><g fill="${colors.patch}"><ellipse cx="300" cy="120" rx="330" ry="110"/><ellipse cx="1260" cy="100" rx="360" ry="90"/><ellipse cx="700" cy="690" rx="220" ry="110"/><ellipse cx="1300" cy="880" rx="260" ry="60"/><ellipse cx="90" cy="880" rx="220" ry="70"/></g>`
   const road = `<path d="M0 980 H1600 V1106 H0Z" fill="${colors.road}"/><path d="M0 972 H1600 V994 H0Z" fill="${colors.kerb}"/><path d="M0 1052 H1600" stroke="#fff" stroke-width="8" stroke-dasharray="46 34" opacity=".9"/>`
-  const bank = winter ? `<path d="M0 990 q60 -14 120 0 ${'t120 0 '.repeat(12)}v10 H0Z" fill="#fff" opacity=".9"/>` : ''
+  const bank = winter ? `<path d="M0 990 q60 -14 120 0 ${'t120 0 '.repeat(13)}v10 H0Z" fill="#fff" opacity=".9"/>` : ''
   const square = `<circle cx="826" cy="536" r="66" fill="${colors.edge}"/><circle cx="826" cy="536" r="57" fill="${colors.path}"/>`
   return meadow + tufts(colors.tuft) + road + bank + sand(74, colors.edge) + sand(58, colors.path) + square
 }
