@@ -78,7 +78,7 @@ async function playAll(tablet: Browser, seat: Seat, story: Scenario, ways: reado
     for (const [at, input] of inputs.entries()) {
       const { seed: _, ...expected } = runs[at] ?? { seed: 0 }
       expect(run).toMatchObject(expected)
-      if (run) readAll(story, { ...run, seed: 0 } as Way['runs'][number], texts, player.names)
+      if (run) for (const names of namings(story, player.names)) readAll(story, { ...run, seed: 0 } as Way['runs'][number], texts, names)
       const reply = await give(input)
       run = reply.run
       if (at === inputs.length - 1) expect(reply.finished).toEqual(finished)
@@ -96,8 +96,15 @@ const served = async (address: string): Promise<Texts> => {
   return (await response.json()) as Texts
 }
 
-/** All that any screen of the scene may read, with the names of the lesson. */
-function readAll(story: Scenario, run: Way['runs'][number], texts: readonly Texts[], names: Readonly<Record<string, string>>) {
+type Names = Readonly<Record<string, string>>
+/** The names of the lesson, and everybody by the second and by the third that it may have. */
+const namings = ({ names }: Scenario, inLesson: Names): Names[] => [
+  inLesson,
+  ...[1, 2].map(at => ({ ...inLesson, ...Object.fromEntries(Object.entries(names).map(([who, its]) => [who, its[at] ?? ''])) })),
+]
+
+/** All that any screen of the scene may read, with these names. */
+function readAll(story: Scenario, run: Way['runs'][number], texts: readonly Texts[], names: Names) {
   for (const own of texts) {
     for (const level of ['young', 'older'] as const) {
       const keys = Object.keys(own).filter(key => key.startsWith(`scene.${run.scene}.`) && !key.endsWith('.young'))
