@@ -44,7 +44,10 @@ export const changeScreen = (context: Context, id: string, change: (now: SharedS
         .model(SharedScreens)
         .findOneAndUpdate(
           { _id: id, version: now.version, open: true },
-          updateOf({ ...(now !== stored && { run: now.run, ending: now.ending, votes: {}, outcome: undefined }), ...changed }, now.version + 1),
+          updateOf(
+            { ...(now !== stored && { run: now.run, ending: now.ending, votes: {}, outcome: undefined }), ...changed },
+            now.version + 1,
+          ),
           { returnDocument: 'after' },
         )
         .lean<SharedScreen>()
