@@ -36,6 +36,8 @@ export function breathe(scene: Phaser.Scene, actor: Actor): void {
 export type Lids = { readonly place: number; readonly open: string; readonly shut: string }
 /** Both are textures that are there already. */
 export function blink(scene: Phaser.Scene, actor: Actor, { place, open, shut }: Lids): void {
+  // Who stands as before in a new picture blinks already: two clocks, and one would go on when the person is gone.
+  actor.lids?.remove()
   actor.shut = shut
   // A tween that counts is a clock; the stage is built without Phaser's own.
   const wait = (duration: number, then: () => void) => {
