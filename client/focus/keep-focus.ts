@@ -42,6 +42,13 @@ function rowBeside(path: readonly Element[], changes: readonly MutationRecord[])
   return undefined
 }
 
+/** A page that is kept for later is hidden, and takes the focus with it: then the shown page's title has it. */
+export function focusOnShown(page: Document): void {
+  const { activeElement } = page
+  if (activeElement && activeElement !== page.body && activeElement.getClientRects().length > 0) return
+  focusOn([...page.querySelectorAll('h1')].find(title => title.getClientRects().length > 0) ?? null)
+}
+
 function focusOn(home: Element | null): void {
   if (!(home instanceof HTMLElement)) return
   if (home.tabIndex < 0 && !home.hasAttribute('tabindex')) {

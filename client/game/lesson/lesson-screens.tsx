@@ -1,6 +1,7 @@
 /** @jsxImportSource preact */
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { PlaceId } from '../../../shared/api/lessons.ts'
+import { focusOnShown } from '../../focus/keep-focus.ts'
 import { FigureScreen } from '../figure/figure-screen.tsx'
 import { isGivenFigure } from '../figure/given-figure.ts'
 import { TabletHelp } from '../help/tablet-help.tsx'
@@ -92,6 +93,8 @@ export function LessonScreens({
   const isInCircle = circle !== undefined && !circle.isAway
   // A circle lies over all but help, and gives way to the map.
   const shown = isInCircle && screen !== 'talk' && screen !== 'tablet' ? 'circle' : screen
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each screen
+  useEffect(() => focusOnShown(document), [shown])
   if (state.over) return <Goodbye state={state} shelf={begun.knows} onToStart={onToStart} />
   const known = recognition === undefined ? undefined : begun.knows.recognition(recognition)
   const onMap = () => go('map')
