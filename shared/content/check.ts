@@ -45,13 +45,19 @@ export function checkContent(files: ContentFiles, recordings: readonly string[] 
   const recognitions = readKind(recognitionKind, files, names.forms)
   const cards = readKind(iDoKind, files, names.forms)
   const kinds = [scenarios, circles, recognitions, cards]
-  const stories = [...scenarios.books.values()].map(({ data }) => data)
+  const stories = dataOf(scenarios.books)
   const known = new Set([...names.files, chaptersFile, releasedFile, ...kinds.flatMap(kind => kind.files)])
   const strays = [...files.keys()].filter(file => !known.has(file)).map(stray)
-  const inChapters = [...stories, ...[...recognitions.books.values()].map(({ data }) => data)]
+  const inChapters = [...stories, ...dataOf(recognitions.books)]
   const chapters = readChapters(files.get(chaptersFile), inChapters, [...scenarios.ids, ...recognitions.ids])
   const mistakes = [...names.mistakes, ...kinds.flatMap(kind => kind.mistakes), ...chapters.mistakes, ...strays]
   const whole = lintWhole(stories)
+  const strands = [
+    ...inStrand('know', recognitions.books),
+    ...inStrand('can', scenarios.books),
+    ...inStrand('can', circles.books),
+    ...inStrand('do', cards.books),
+  ]
   return {
     library: {
       scenarios: heard(scenarios.books, recordings),
@@ -61,16 +67,7 @@ export function checkContent(files: ContentFiles, recordings: readonly string[] 
       order: chapters.order,
     },
     mistakes: mistakes.toSorted(byPlace),
-    lacks: [
-      ...strayRecordings(scenarios.books, recordings),
-      ...lintProgramme(stories, [
-        ...inStrand('know', recognitions.books),
-        ...inStrand('can', scenarios.books),
-        ...inStrand('can', circles.books),
-        ...inStrand('do', cards.books),
-      ]),
-      ...whole.lacks,
-    ],
+    lacks: [...strayRecordings(scenarios.books, recordings), ...lintProgramme(stories, strands, dataOf(circles.books)), ...whole.lacks],
     hints: whole.hints,
   }
 }
@@ -85,7 +82,9 @@ function heard(books: ReadonlyMap<string, Book<Scenario>>, recordings: readonly 
 const inStrand = <T extends Piece & { readonly chapter: number }>(
   strand: Strand['strand'],
   books: ReadonlyMap<string, Book<T>>,
-): Strand[] => [...books.values()].map(({ data: { chapter } }) => ({ strand, chapter }))
+): Strand[] => dataOf(books).map(({ chapter }) => ({ strand, chapter }))
+
+const dataOf = <T>(books: ReadonlyMap<string, Book<T>>): T[] => [...books.values()].map(({ data }) => data)
 
 type ReadNames = { readonly forms: FormsByLanguage; readonly files: readonly string[]; readonly mistakes: readonly Mistake[] }
 

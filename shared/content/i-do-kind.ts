@@ -14,7 +14,7 @@ export const iDoKind: ContentKind<IDoCard> = {
   names: () => ({}),
   people: () => [],
   lint: ({ picture }) => lintPicture(picture, 'picture'),
-  lintTexts: (_, language, texts) => [...lintNameless(language, texts), ...lintAim(language, texts)],
+  lintTexts: (_, language, texts, forms) => [...lintNameless(language, texts, forms), ...lintAim(language, texts)],
   pathOf: (_, where) => [where],
 }
 

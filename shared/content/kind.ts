@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Language } from './language-rules.ts'
+import type { NameForms } from './names.ts'
 import type { Problem } from './problem.ts'
 import type { Texts } from './schema.ts'
 
@@ -23,7 +24,7 @@ export type ContentKind<T extends Piece> = {
   /** What is wrong with it beyond its form; its texts are looked at elsewhere. */
   readonly lint: (data: T) => Problem[]
   /** What is wrong with its texts in one language beyond what holds for all kinds. */
-  readonly lintTexts?: (data: T, language: Language, texts: Texts) => Problem[]
+  readonly lintTexts?: (data: T, language: Language, texts: Texts, forms: NameForms) => Problem[]
   /** The path in the file to which a problem points. */
   readonly pathOf: (data: T, where: string) => readonly PropertyKey[]
 }

@@ -1,5 +1,6 @@
 import type { NamesOfPeople } from './kind.ts'
 import { type Language, languages } from './language-rules.ts'
+import { literalName } from './literal-name.ts'
 import { type NameForms, placeholdersOf } from './names.ts'
 import type { Problem } from './problem.ts'
 import type { Texts } from './schema.ts'
@@ -61,10 +62,4 @@ function placeholderCures(names: NamesOfPeople, key: string, text: string, forms
       .map(name => `"${name}" has no form "${form}": add it to the language's file in shared/content/names.`)
   })
   return [...misread, ...cures]
-}
-
-/** A name or one of its written forms, also with a Finnish ending such as -kin or -han. */
-function literalName(names: readonly string[], forms: NameForms): RegExp {
-  const written = names.flatMap(name => [name, ...Object.values(forms[name] ?? {})])
-  return new RegExp(`(?<!\\p{L})(${written.join('|')})(kin|kaan|kään|han|hän|ko|kö|pa|pä)?(?!\\p{L})`, 'u')
 }

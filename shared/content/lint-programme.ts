@@ -1,3 +1,4 @@
+import type { Circle } from './circle-schema.ts'
 import { you } from './inside.ts'
 import type { Problem } from './problem.ts'
 import type { Effects, Scenario, Scene } from './schema.ts'
@@ -6,8 +7,13 @@ import type { Effects, Scenario, Scene } from './schema.ts'
 export type Strand = { readonly strand: 'know' | 'can' | 'do'; readonly chapter: number }
 
 /** What shows only when all content is looked at together. */
-export function lintProgramme(scenarios: readonly Scenario[], strands: readonly Strand[]): Problem[] {
-  return [...missingStrands(strands), ...severalCards(strands), ...leadsTwice(scenarios), ...neverHelps(scenarios)]
+export function lintProgramme(scenarios: readonly Scenario[], strands: readonly Strand[], circles: readonly Circle[] = []): Problem[] {
+  return [
+    ...missingStrands(strands),
+    ...severalCards(strands),
+    ...leadsTwice([...scenarios, ...circles]),
+    ...neverHelps(scenarios, circles),
+  ]
 }
 
 /** In at least so many stories the first adult does not see it, or waves it away. */
@@ -46,22 +52,40 @@ function severalCards(strands: readonly Strand[]): Problem[] {
   }))
 }
 
-function leadsTwice(scenarios: readonly Scenario[]): Problem[] {
-  return scenarios.flatMap(({ id, chapter, cast: { leads } }, index) =>
-    scenarios
+type Led = Pick<Scenario, 'id' | 'chapter' | 'place'> & { readonly cast: Pick<Scenario['cast'], 'happensTo' | 'leads'> }
+function leadsTwice(pieces: readonly Led[]): Problem[] {
+  return pieces.flatMap((piece, index) => {
+    const { leads } = piece.cast
+    return pieces
       .slice(0, index)
-      .filter(other => leads !== you && other.chapter === chapter && other.cast.leads === leads)
-      .map((other): Problem => ({ rule: 'leads', where: id, cure: `"${leads}" leads in "${other.id}" too: give one to somebody else.` })),
-  )
+      .filter(other => leads !== you && other.chapter === piece.chapter && other.cast.leads === leads && !isPlayedTogether(other, piece))
+      .map(
+        (other): Problem => ({ rule: 'leads', where: piece.id, cure: `"${leads}" leads in "${other.id}" too: give one to somebody else.` }),
+      )
+  })
 }
 
-/** No look and no name belongs to one part: whoever is seen is also somewhere the one who comes to stand with somebody. */
-function neverHelps(scenarios: readonly Scenario[]): Problem[] {
-  const children = new Set(scenarios.flatMap(({ cast, bystanders }) => [cast.happensTo, cast.leads, ...bystanders]))
-  const help = new Set(scenarios.flatMap(({ scenes }) => Object.values(scenes).flatMap(standing)))
+/** The same two in the same place, once as a story and once as a circle: one moment, which the class now plays together. */
+const isPlayedTogether = (one: Led, other: Led) =>
+  'scenes' in one && 'parts' in other && one.place === other.place && one.cast.happensTo === other.cast.happensTo
+
+/** No look and no name belongs to one part: whoever is seen is also somewhere the one who comes to stand with somebody. In a circle all parts may. */
+function neverHelps(scenarios: readonly Scenario[], circles: readonly Circle[]): Problem[] {
+  const children = new Set([
+    ...scenarios.flatMap(({ cast, bystanders }) => [cast.happensTo, cast.leads, ...bystanders]),
+    ...circles.flatMap(({ cast, parts, extras }) => [cast.happensTo, cast.leads, ...parts, ...extras]),
+  ])
+  const help = new Set([
+    ...scenarios.flatMap(({ scenes }) => Object.values(scenes).flatMap(standing)),
+    ...circles.flatMap(({ parts }) => parts),
+  ])
   return [...children]
     .filter(who => who !== you && !help.has(who))
-    .map(who => ({ rule: 'helps', where: who, cure: 'This character never helps: let it stand with somebody in one scenario.' }))
+    .map(who => ({
+      rule: 'helps',
+      where: who,
+      cure: 'This character never helps: let it stand with somebody in one story, or be a part of a circle.',
+    }))
 }
 
 function standing(scene: Scene): string[] {

@@ -76,7 +76,7 @@ function problemsOf<T extends Piece>(kind: ContentKind<T>, data: T, id: string, 
     ...missing.map((where): Problem => ({ rule: 'language', where, cure: 'The texts of this language are missing: write them.' })),
     ...lintNames(piece, read, forms),
     ...lintTexts(piece, read, forms),
-    ...languages.flatMap(language => kind.lintTexts?.(data, language, read[language] ?? {}) ?? []),
+    ...languages.flatMap(language => kind.lintTexts?.(data, language, read[language] ?? {}, forms[language]) ?? []),
   ]
 }
 

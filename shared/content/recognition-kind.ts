@@ -1,6 +1,7 @@
 import type { ContentKind } from './kind.ts'
 import type { Language } from './language-rules.ts'
 import { lintNameless } from './lint-nameless.ts'
+import type { NameForms } from './names.ts'
 import { lintRecognition } from './recognition-lint.ts'
 import { Recognition } from './recognition-schema.ts'
 import { lintLength, recognitionTextKeys } from './recognition-texts.ts'
@@ -15,8 +16,8 @@ export const recognitionKind: ContentKind<Recognition> = {
   names: () => ({}),
   people: () => [],
   lint: lintRecognition,
-  lintTexts: (data: Recognition, language: Language, texts: Texts) => [
-    ...lintNameless(language, texts),
+  lintTexts: (data: Recognition, language: Language, texts: Texts, forms: NameForms) => [
+    ...lintNameless(language, texts, forms),
     ...lintLength(data, language, texts),
   ],
   pathOf: ({ cards, asks }, where) => {

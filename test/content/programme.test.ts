@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from '@jest/globals'
 import { cast } from '../../client/art/cast.ts'
 import { emotions as drawnEmotions } from '../../client/art/child/look.ts'
-import { contentMistakes } from '../../server/play/index.ts'
+import { contentMistakes, loadContent } from '../../server/play/index.ts'
 import { castIds } from '../../shared/content/cast.ts'
 import { choiceIcons } from '../../shared/content/choice-icons.ts'
+import type { Circle } from '../../shared/content/circle-schema.ts'
 import { lintProgramme, type Strand } from '../../shared/content/lint-programme.ts'
 import { emotions, type Scenario } from '../../shared/content/schema.ts'
 import { firstScenario } from './first-scenario.ts'
@@ -30,6 +31,26 @@ test('nobody leads twice in a chapter', () => {
   const other = { ...firstScenario(), id: 'another' }
   expect(rules([firstScenario(), other])).toContain('leads another')
   expect(rules([firstScenario(), { ...other, chapter: 2 }])).not.toContain('leads another')
+})
+
+test('who leads a circle leads no story of its chapter, but for the one that it lets a class play together', () => {
+  const led = (id: string) => {
+    const found = loadContent().scenarios.get(id)?.data
+    if (!found) throw new Error(`There is no ${id}.`)
+    return found
+  }
+  const circle = loadContent().circles.get('bag-circle')?.data
+  if (!circle) throw new Error('There is no circle.')
+  const leading = (stories: Scenario[], played: Circle) =>
+    lintProgramme(stories, whole, [played]).flatMap(({ rule, where }) => (rule === 'leads' ? [where] : []))
+  const bag = led('bag-in-corridor')
+  expect(leading([bag], circle)).toEqual([])
+  expect(leading([bag], { ...circle, place: 'library' })).toEqual(['bag-circle'])
+  expect(leading([bag], { ...circle, cast: { ...circle.cast, happensTo: 'sam' } })).toEqual(['bag-circle'])
+  expect(leading([led('seat-is-taken')], { ...circle, cast: { ...circle.cast, leads: 'kim' } })).toEqual(['bag-circle'])
+  const helps = (stories: Scenario[]) =>
+    lintProgramme(stories, whole, [circle]).flatMap(({ rule, where }) => (rule === 'helps' ? [where] : []))
+  expect(helps([])).toEqual(['mia', 'tuva', 'kim', 'omar', 'leo'])
 })
 
 test('whoever is seen also helps somewhere', () => {
