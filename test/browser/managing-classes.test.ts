@@ -1,13 +1,27 @@
-import { afterAll, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import type { Browser, Page } from 'playwright-core'
 import { ChooseLanguage } from '../../shared/api/accounts.ts'
-import { AddTeacher, ListColleaguesOfClass } from '../../shared/api/class-care.ts'
+import { AddTeacher, GivePass, ListColleaguesOfClass, ListPutAway } from '../../shared/api/class-care.ts'
+import { GetClass, ListClasses } from '../../shared/api/classes.ts'
 import * as pages from '../../shared/i18n/pages/index.ts'
+import { refusalTexts } from '../../shared/i18n/refusals/index.ts'
 import * as classTexts from '../../shared/i18n/teacher/classes/index.ts'
 import * as teacherTexts from '../../shared/i18n/teacher/index.ts'
+import * as stories from '../../shared/i18n/teacher/stories/index.ts'
 import { type Text, translator } from '../../shared/i18n/translate.ts'
-import { classWith, colleagueAt, granted, openLesson, password, programmeStaff, schoolWithTeacher, tabletOf } from '../support/cast.ts'
+import {
+  type Browser as Account,
+  classWith,
+  colleagueAt,
+  granted,
+  openLesson,
+  password,
+  programmeStaff,
+  schoolWithTeacher,
+  tabletOf,
+} from '../support/cast.ts'
 import { giveAll, wayThrough } from '../support/play.ts'
+import { pupilSeat } from '../support/room.ts'
 import { type Started, start } from '../support/start.ts'
 import { openChromium } from './open-chromium.ts'
 import { look, openFor, type PersonPage } from './people.ts'
@@ -15,10 +29,15 @@ import { look, openFor, type PersonPage } from './people.ts'
 const browser: Browser | undefined = await openChromium()
 const told = browser ? test : test.skip
 if (!browser) console.log('skipped: no browser')
-let server: Started | undefined
+let server: Started
+let staff: Account
+beforeAll(async () => {
+  server = await start()
+  staff = await programmeStaff(server)
+})
 afterAll(async () => {
   await browser?.close()
-  await server?.stop()
+  await server.stop()
 })
 
 /** LANGUAGE=fi tells the same story to Finnish speakers. */
@@ -26,6 +45,7 @@ const language = process.env.LANGUAGE === 'fi' ? 'fi' : 'sv'
 const texts: Readonly<Record<string, Text>> =
   language === 'fi' ? { ...pages.fi, ...teacherTexts.fi, ...classTexts.fi } : { ...pages.sv, ...teacherTexts.sv, ...classTexts.sv }
 const t = translator(texts, language)
+const say = translator(language === 'fi' ? stories.fi : stories.sv, language)
 const widths = [390, 1024, 1366] as const
 
 /** At three widths: nothing stands out of the page, and axe finds nothing. */
@@ -38,14 +58,24 @@ async function lookAround(person: PersonPage, name: string) {
   }
 }
 const button = (page: Page, key: string, values = {}) => page.getByRole('button', { name: t(key, values), exact: true })
-const tab = (page: Page, key: string) => page.getByRole('link', { name: t(key), exact: true }).click()
+const link = (page: Page, name: string) => page.getByRole('link', { name, exact: true })
+const tab = (page: Page, key: string) => link(page, t(key)).click()
+
+async function signedIn(email: string): Promise<PersonPage> {
+  if (!browser) throw new Error('no browser')
+  const person = await openFor(browser, 'desktop', language === 'fi' ? 'fi-FI' : 'sv-SE')
+  const { page } = person
+  await page.goto(`${server.url}/sign-in`)
+  await page.getByLabel(t('signIn.email'), { exact: true }).fill(email)
+  await page.locator('input[type="password"]').fill(password)
+  await button(page, 'signIn.do').click()
+  await page.waitForURL(/\/home/)
+  return person
+}
 
 told(
   'a teacher imports a list, renames and undoes, deletes and brings back, follows the progress, archives',
   async () => {
-    if (!browser) throw new Error('no browser')
-    server = await start()
-    const staff = await programmeStaff(server)
     const { school, teacher } = await schoolWithTeacher(server, staff)
     const colleague = await colleagueAt(server, school)
     await granted(colleague.ask(ChooseLanguage, { body: { language } }))
@@ -59,12 +89,8 @@ told(
     await giveAll((await tabletOf(server, inClass, 'Grön Gran')).tablet, wayThrough)
     await giveAll((await tabletOf(server, inClass, 'Blå Båt')).tablet, wayThrough.slice(0, 3))
 
-    const person = await openFor(browser, 'desktop', language === 'fi' ? 'fi-FI' : 'sv-SE')
+    const person = await signedIn('colleague@upstander.test')
     const { page } = person
-    await page.goto(`${server.url}/sign-in`)
-    await page.getByLabel(t('signIn.email'), { exact: true }).fill('colleague@upstander.test')
-    await page.locator('input[type="password"]').fill(password)
-    await button(page, 'signIn.do').click()
     await page.getByRole('heading', { name: t('home.title') }).waitFor()
     await page.goto(`${server.url}/classes/${inClass.schoolClass.id}`)
 
@@ -174,4 +200,97 @@ told(
     expect(person.complaints).toEqual([])
   },
   240_000,
+)
+
+told(
+  'a colleague leads one lesson on a pass and sees nothing of the class afterwards; makes a class, draws one alias again, starts its next year, hands it over',
+  async () => {
+    const { school, teacher } = await schoolWithTeacher(server, staff, { name: 'Granskolan' })
+    const colleague = await colleagueAt(server, school, 'kim@upstander.test')
+    await granted(colleague.ask(ChooseLanguage, { body: { language } }))
+    const lent = await classWith(teacher, ['Blå Lykta', 'Grön Gran'], '3A')
+    const params = { id: lent.schoolClass.id }
+    const [kim] = (await granted(teacher.ask(ListColleaguesOfClass, { params }))).filter(({ name }) => name === 'Kim')
+    await granted(teacher.ask(GivePass, { params, body: { colleague: kim?.id ?? '', days: 2 } }))
+
+    // Who leads no class of its own finds the lesson on the first page nevertheless.
+    const person = await signedIn('kim@upstander.test')
+    const { page } = person
+    await page.getByRole('heading', { name: say('pass.title') }).waitFor()
+    await lookAround(person, 'pass-home')
+    await page.getByRole('link', { name: new RegExp(`${say('pass.open')}.*3A`) }).click()
+    await page.getByRole('button', { name: say('no') }).waitFor()
+    expect(await page.getByRole('link', { name: '3A' }).count()).toBe(0)
+    await look(person, `pass-before-${language}`)
+    await page.getByRole('button', { name: say('no') }).click()
+    await page.getByText(t('live.nobody')).waitFor()
+    const { tablet } = await tabletOf(server, lent, 'Blå Lykta')
+    const seat = await pupilSeat(server, tablet)
+    await page.locator('[data-pupil]', { hasText: 'Blå Lykta' }).first().waitFor()
+    await page.getByRole('button', { name: new RegExp(t('live.pause')) }).click()
+    await seat.saw(state => (state as { paused?: boolean }).paused === true)
+    await look(person, `pass-live-${language}`)
+    await page.getByRole('button', { name: t('live.continue') }).click()
+    await button(page, 'live.end').click()
+    await button(page, 'live.end').click()
+    await page.getByText(say('pass.after')).waitFor()
+    expect(await page.getByText(/Lykta|Grön Gran/).count()).toBe(0)
+    await lookAround(person, 'pass-after')
+    const lessonAt = page.url()
+    await link(page, say('closed.home')).click()
+    await page.getByRole('heading', { name: t('way.title') }).waitFor()
+    expect(await page.getByText('3A').count()).toBe(0)
+    for (const gone of [lessonAt, `${server.url}/classes/${params.id}`, `${server.url}/classes/${params.id}/lesson`]) {
+      await page.goto(gone)
+      await page.getByText(refusalTexts[language]['not.found']).waitFor()
+      expect(await page.getByText(/3A|Lykta/).count()).toBe(0)
+    }
+    await look(person, `pass-gone-${language}`)
+
+    // A class of its own: one alias is drawn again, the others stay.
+    await page.goto(`${server.url}/home`)
+    await page.getByLabel(t('newClass.name')).fill('4 Sol')
+    await button(page, 'newClass.make').click()
+    await page.getByLabel(t('aliases.countLabel')).fill('3')
+    const aliases = page.locator('.aliases li')
+    await page.getByText(t('aliases.ready', { n: 3 })).waitFor()
+    const before = await aliases.allInnerTexts()
+    const again = before[1] ?? ''
+    await button(page, 'aliases.drawOne', { username: again }).click()
+    await button(page, 'aliases.drawOne', { username: again }).waitFor({ state: 'detached' })
+    const after = await aliases.allInnerTexts()
+    expect([after.length, after[0], after[2]]).toEqual([3, before[0], before[2]])
+    expect(before).not.toContain(after[1])
+    await lookAround(person, 'alias-again')
+    await button(page, 'usernames.make', { n: 3 }).click()
+    await page.getByText(t('done.made', { n: 3 })).waitFor()
+
+    // The same pupils a grade further up; the class before it is read only.
+    await tab(page, 'tab.details')
+    const nextYear = { year: '2027/28' }
+    await page.getByLabel(t('year.label', nextYear)).fill('5 Sol')
+    await lookAround(person, 'next-year')
+    await button(page, 'year.act', nextYear).click()
+    await page.getByRole('heading', { name: '5 Sol', level: 1 }).waitFor()
+    for (const username of after) await page.getByRole('rowheader', { name: username }).waitFor()
+    await look(person, `next-year-made-${language}`)
+    const [now, ...others] = await granted(colleague.ask(ListClasses))
+    expect(others).toEqual([])
+    expect(now).toMatchObject({ name: '5 Sol', schoolYear: 2027, grades: { from: 5, to: 5 }, pupilCount: 3 })
+    expect((await granted(colleague.ask(ListPutAway))).archived.map(({ name }) => name)).toEqual(['4 Sol'])
+
+    // Handed over for good: asked once, and then it is the other's alone.
+    await tab(page, 'tab.details')
+    await button(page, 'share.handOver').click()
+    await page.getByText(t('share.handOverAsk', { name: 'Robin' })).waitFor()
+    await lookAround(person, 'hand-over')
+    await button(page, 'share.handOver').click()
+    await page.getByRole('heading', { name: t('way.title') }).waitFor()
+    expect(await page.getByText('5 Sol').count()).toBe(0)
+    const whole = { params: { id: now?.id ?? '' } }
+    expect((await colleague.ask(GetClass, whole)).status).toBe(404)
+    expect((await granted(teacher.ask(GetClass, whole))).pupils.map(({ username }) => username).sort()).toEqual([...after].sort())
+    expect(person.complaints).toEqual([])
+  },
+  120_000,
 )

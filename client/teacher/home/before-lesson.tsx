@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Navigate, useParams } from 'react-router'
 import { Answered, Band, Page } from '../../ui/index.ts'
 import { ForHomeBand } from '../for-home/for-home-link.tsx'
-import { usePlan } from '../queries.ts'
+import { useHasClass, usePlan } from '../queries.ts'
 import { NamesList } from '../stories/names-list.tsx'
 import { isNewChapter } from '../stories/new-chapter.ts'
 import { type Plan, StoryChoice } from '../stories/story-choice.tsx'
@@ -18,10 +18,12 @@ export function BeforeLesson() {
   const t = useTeacherTexts()
   const { id = '' } = useParams()
   const ask = usePlan(id)
+  // Who leads this one lesson has no way into the class.
+  const isOwn = useHasClass(id)
   return (
     <Page
       title={t('before.title')}
-      crumb={[{ label: t('home.title'), to: '/home' }, ...(ask.data ? [{ label: ask.data.className, to: `/classes/${id}` }] : [])]}
+      crumb={[{ label: t('home.title'), to: '/home' }, ...(ask.data && isOwn ? [{ label: ask.data.className, to: `/classes/${id}` }] : [])]}
     >
       <Answered ask={ask}>{plan => <Before classId={id} plan={plan} />}</Answered>
     </Page>

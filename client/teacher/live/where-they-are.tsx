@@ -25,7 +25,7 @@ export function WhereTheyAre({ outcome: { finished, goOn }, mayKnowWho }: { outc
     <>
       <Answer>{said}</Answer>
       {mayKnowWho && <WhoFinished finished={finished} />}
-      {goOn.length > 0 && (
+      {mayKnowWho && goOn.length > 0 && (
         <ul className="plain-list two-sided">
           {alphabetical(goOn, language).map(each => (
             <li key={each.pupil}>
