@@ -7,10 +7,20 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { FirstRun } from '../../shared/api/accounts.ts'
+import { PauseLesson, TakePupilSeat, TakeTeacherSeat } from '../../shared/api/lessons.ts'
 import { SignInCard } from '../../shared/api/play.ts'
-import { classWith, granted, openBrowser, openLesson, password, schoolWithTeacher } from '../support/cast.ts'
+import {
+  type Browser,
+  type ClassInHand,
+  classWith,
+  granted,
+  openBrowser,
+  openLesson,
+  password,
+  schoolWithTeacher,
+} from '../support/cast.ts'
 import { answerOf, firstChoice } from '../support/play.ts'
-import { giveInRoom, pupilSeat, rowOnBoard, teacherSeat } from '../support/room.ts'
+import { giveInRoom, pupilSeat, rowOnBoard, type Seat, type SeenState, sitDown, teacherSeat } from '../support/room.ts'
 import { folders, freePort } from '../support/server-process.ts'
 
 const redisServer = '/usr/bin/redis-server'
@@ -20,13 +30,21 @@ if (!isHere) console.log(`skipped: no ${redisServer}`)
 
 const folder = mkdtempSync(join(tmpdir(), 'redis-'))
 const processes: ChildProcess[] = []
-let server: { url: string; firstRunCode: string }
+type Server = { readonly url: string; readonly child: ChildProcess }
+let server: Server
 let redisUrl: string
+let storeUri: string
+let teacher: Browser
 
 beforeAll(async () => {
   if (!isHere) return
-  redisUrl = await startRedis()
-  server = await startServer({ REDIS_URL: redisUrl })
+  ;[redisUrl, storeUri] = await Promise.all([startRedis(), startStore()])
+  const { said, ...first } = await startServer(/asks for this code: (\S+)/)
+  server = first
+  const [, code = ''] = said
+  const staff = openBrowser(server.url)
+  await granted(staff.ask(FirstRun, { body: { code, email: 'programme@upstander.test', password, language: 'en' } }))
+  teacher = (await schoolWithTeacher(server, staff)).teacher
 }, 60_000)
 
 afterAll(async () => {
@@ -42,14 +60,11 @@ afterAll(async () => {
 withRedis(
   'a class plays on a server that keeps its presence in Redis',
   async () => {
-    const staff = openBrowser(server.url)
-    await granted(staff.ask(FirstRun, { body: { code: server.firstRunCode, email: 'programme@upstander.test', password, language: 'en' } }))
-    const { teacher } = await schoolWithTeacher(server, staff)
     const inClass = await classWith(teacher, ['Blå Lykta', 'Grön Gran'])
     const lesson = await openLesson(teacher, inClass)
     const board = await teacherSeat(server, teacher, lesson.id)
     const tab = 'a'.repeat(22)
-    const card = [...inClass.cards.values()].find(({ username }) => username === 'Blå Lykta')?.card ?? ''
+    const card = cardOf(inClass, 'Blå Lykta')
     const tablet = openBrowser(server.url)
     await granted(tablet.ask(SignInCard, { body: { card, tab } }))
     const seat = await pupilSeat(server, tablet)
@@ -71,6 +86,118 @@ withRedis(
   60_000,
 )
 
+withRedis(
+  'two servers seat a class in one room and a pause reaches all; when the one that has the room is killed the lesson goes on at the other',
+  async () => {
+    const [first = ''] = await processIds()
+    const second = await startServer(/Upstander is ready/)
+    const servers = new Map<string, Server>([[first, server]])
+    for (const id of await processIds()) if (id !== first) servers.set(id, second)
+    expect(servers.size).toBe(2)
+
+    const usernames = ['Blå Lykta', 'Grön Gran', 'Röd Sten', 'Gul Båt']
+    const inClass = await classWith(teacher, usernames, '5A')
+    const lesson = await openLesson(teacher, inClass)
+    // By turns at one address and the other; whoever asks is sent to the one process that has the room.
+    const tablets = usernames.map((_, at) => openBrowser(at % 2 === 0 ? server.url : second.url))
+    const seats: Seat[] = []
+    const ofRoom = new Set<string>()
+    const sit = async ({ seat }: { seat: unknown }) => {
+      const { processId, roomId } = seat as Where
+      ofRoom.add(processId)
+      expect(roomId).toBe(lesson.id)
+      return sitDown(servers.get(processId)?.url ?? '', seat)
+    }
+    for (const [at, tablet] of tablets.entries()) {
+      const card = cardOf(inClass, usernames[at] ?? '')
+      await granted(tablet.ask(SignInCard, { body: { card, tab: String(at).repeat(22) } }))
+      seats.push(await sit(await granted(tablet.ask(TakePupilSeat))))
+    }
+    const params = { id: lesson.id }
+    const atSecond = at(second.url, teacher)
+    const board = await sit(await granted(atSecond.ask(TakeTeacherSeat, { params })))
+    for (const username of usernames) await rowOnBoard(board, username, ({ state }) => state === 'onMap')
+    expect(ofRoom.size).toBe(1)
+
+    await granted(teacher.ask(PauseLesson, { params, body: { paused: true } }))
+    await Promise.all(seats.map(seat => seat.saw(isPaused)))
+    const seen = seats.map(({ states }) => states.length)
+    await granted(atSecond.ask(PauseLesson, { params, body: { paused: false } }))
+    await Promise.all(seats.map((seat, of) => seat.saw(state => !isPaused(state) && seat.states.indexOf(state) >= (seen[of] ?? 0))))
+    const [mine, ...others] = seats
+    if (!mine) throw new Error('somebody sits')
+    for (const [nth, input] of firstChoice.entries()) expect(await giveInRoom(mine, answerOf(nth + 1, input))).toHaveProperty('reply')
+    await granted(teacher.ask(PauseLesson, { params, body: { paused: true } }))
+
+    const [owner = ''] = ofRoom
+    const killed = servers.get(owner)
+    const left = killed === server ? second : server
+    killed?.child.kill('SIGKILL')
+    await Promise.all([mine, ...others, board].map(seat => seat.left))
+    const killedAt = performance.now()
+    ofRoom.clear()
+    const back = await Promise.all(tablets.map(async tablet => sit(await seatAt(left, tablet))))
+    expect(performance.now() - killedAt).toBeLessThan(30_000)
+    expect([...ofRoom].map(id => servers.get(id))).toEqual([left])
+    await Promise.all(back.map(seat => seat.saw(isPaused)))
+    const again = await sit(await granted(at(left.url, teacher).ask(TakeTeacherSeat, { params })))
+    for (const username of usernames) await rowOnBoard(again, username, ({ state }) => state === 'onMap' || state === 'playing')
+    // What was confirmed there is known here, and the next answer follows it.
+    const next = back[0] as Seat
+    expect(await giveInRoom(next, answerOf(firstChoice.length, { type: 'start' }))).toHaveProperty('refused')
+    expect(await giveInRoom(next, answerOf(firstChoice.length + 1, { type: 'goOn' }))).toMatchObject({
+      reply: { number: firstChoice.length + 1 },
+    })
+    for (const seat of [...back, again]) await seat.leave()
+  },
+  90_000,
+)
+
+type Where = { readonly processId: string; readonly roomId: string }
+const isPaused = (state: SeenState) => (state as { paused?: boolean }).paused === true
+const cardOf = ({ cards }: ClassInHand, username: string) => [...cards.values()].find(each => each.username === username)?.card ?? ''
+
+/** The same person at another address. */
+function at(url: string, { token, cookies }: Browser): Browser {
+  const browser = openBrowser(url)
+  browser.token = token
+  for (const [name, value] of cookies) browser.cookies.set(name, value)
+  return browser
+}
+
+/** As a tablet does: while the server is busy with finding out that the other is gone, it asks again. */
+async function seatAt({ url }: Server, tablet: Browser) {
+  const asked = at(url, tablet)
+  for (let tries = 0; tries < 5; tries += 1) {
+    const { status, body } = await asked.ask(TakePupilSeat)
+    if (status === 200) return body
+    expect(body.refused).toBe('server.busy')
+  }
+  throw new Error('no seat')
+}
+
+/** Those that say in Redis that they make rooms. */
+const processIds = async () => (await askRedis('HKEYS roomcount')).split('\r\n').filter(line => /^[\w-]{5,}$/.test(line))
+
+async function startStore(): Promise<string> {
+  const child = spawn(
+    process.execPath,
+    [
+      '--disable-warning=ExperimentalWarning',
+      fileURLToPath(new URL('../../scripts/store.mjs', import.meta.url)),
+      'serve',
+      '--data',
+      join(folder, 'data'),
+      '--port',
+      String(await freePort()),
+    ],
+    { env: { PATH: process.env.PATH, ...folders(folder) } },
+  )
+  processes.push(child)
+  const [uri] = await saying(child, /mongodb:\/\/\S+/)
+  return uri
+}
+
 async function startRedis(): Promise<string> {
   const port = await freePort()
   const child = spawn(redisServer, ['--port', String(port), '--bind', '127.0.0.1', '--dir', folder, '--appendonly', 'yes'])
@@ -79,8 +206,8 @@ async function startRedis(): Promise<string> {
   return `redis://127.0.0.1:${port}`
 }
 
-/** The very program that `npm start` runs. */
-async function startServer(env: Record<string, string>) {
+/** The very program that `npm start` runs, on the one store, the one Redis and the same keys. */
+async function startServer(until: RegExp): Promise<Server & { readonly said: RegExpExecArray }> {
   const port = await freePort()
   const child = spawn(
     process.execPath,
@@ -92,13 +219,14 @@ async function startServer(env: Record<string, string>) {
         PORT: String(port),
         PUBLIC_URL: 'https://upstander.test',
         HOST: '127.0.0.1',
-        ...env,
+        MONGODB_URI: storeUri,
+        REDIS_URL: redisUrl,
       },
     },
   )
   processes.push(child)
-  const [, firstRunCode = ''] = await saying(child, /asks for this code: (\S+)/)
-  return { url: `http://127.0.0.1:${port}`, firstRunCode }
+  const said = await saying(child, until)
+  return { url: `http://127.0.0.1:${port}`, child, said }
 }
 
 /** Resolves with the match once the program has said it. */
