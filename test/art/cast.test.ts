@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals'
 import { adultIds, cast, castIdOf, castIds } from '../../client/art/cast.ts'
 import { childSvg, portraitSvg } from '../../client/art/child/child-svg.ts'
 import { emotions, gaits, hairs, poses } from '../../client/art/child/look.ts'
+import { you } from '../../shared/content/inside.ts'
 import { content } from './stories.ts'
 import { faultsOf } from './xml.ts'
 
@@ -34,9 +35,11 @@ test('the one it happens to in the first chapter has nothing that children are t
 })
 
 test('over all content no look, no name and no aid belongs to one part', () => {
+  // Told from inside, one of the two is the player, whom nobody has drawn.
+  const drawn = (id: string) => (id === you ? [] : [id])
   const roles = content.flatMap(({ cast: parts, bystanders, names }) => [
-    { part: 'happensTo', ids: [parts.happensTo], names: names[parts.happensTo] ?? [] },
-    { part: 'leads', ids: [parts.leads], names: names[parts.leads] ?? [] },
+    { part: 'happensTo', ids: drawn(parts.happensTo), names: names[parts.happensTo] ?? [] },
+    { part: 'leads', ids: drawn(parts.leads), names: names[parts.leads] ?? [] },
     { part: 'bystander', ids: bystanders, names: [] },
   ])
   const partsOf = new Map<string, Set<string>>()

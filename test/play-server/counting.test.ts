@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
-import { Progresses, periodsAt } from '../../server/play/index.ts'
+import { Progresses, periodsAt, scenarioOf } from '../../server/play/index.ts'
 import { Counters, drain } from '../../server/statistics/index.ts'
 import { SwitchMembership } from '../../shared/api/accounts.ts'
 import { ErasePupil } from '../../shared/api/classes.ts'
@@ -57,6 +57,7 @@ const counts = async () => {
   return Object.fromEntries(found.map(({ period, kind, content, n }) => [[period, kind, content].filter(Boolean).join(' '), n]))
 }
 
+const story = `${scenario}@${scenarioOf(scenario).version}`
 const periods = ['week:2026-W41', 'month:2026-10', 'term:2026-autumn', 'year:2026']
 const players = (n: number) => Object.fromEntries(periods.map(period => [`${period} player`, n]))
 
@@ -67,7 +68,7 @@ test('signing in and opening a scenario count nobody; the first answer counts it
   await giveAll(tablet, wayThrough.slice(1, 2), 2)
   expect(await counts()).toEqual(players(1))
   await giveAll(tablet, wayThrough.slice(2), 3)
-  const whole = { ...players(1), [`year:2026 firstChoice ${scenario}@1/pick/beside`]: 1, [`year:2026 finished ${scenario}@1`]: 1 }
+  const whole = { ...players(1), [`year:2026 firstChoice ${story}/pick/beside`]: 1, [`year:2026 finished ${story}`]: 1 }
   expect(await counts()).toEqual(whole)
   // Again, by another way: no count grows.
   await giveAll(tablet, [...firstChoice.slice(0, 3), { type: 'choose', choice: 'laugh' }], 9)
@@ -76,8 +77,8 @@ test('signing in and opening a scenario count nobody; the first answer counts it
   await giveAll(other.tablet, firstChoice)
   expect(await counts()).toMatchObject({
     ...players(2),
-    [`year:2026 firstChoice ${scenario}@1/pick/beside`]: 2,
-    [`year:2026 finished ${scenario}@1`]: 1,
+    [`year:2026 firstChoice ${story}/pick/beside`]: 2,
+    [`year:2026 finished ${story}`]: 1,
   })
 })
 
@@ -106,8 +107,8 @@ test('what was earned is drained once, also when the drain runs many times at on
   await Promise.all([...drains, drain(server.context), drain(server.context)])
   expect(await counts()).toEqual({
     ...players(3),
-    [`year:2026 firstChoice ${scenario}@1/pick/beside`]: 3,
-    [`year:2026 finished ${scenario}@1`]: 3,
+    [`year:2026 firstChoice ${story}/pick/beside`]: 3,
+    [`year:2026 finished ${story}`]: 3,
   })
   expect(await server.context.storage.model(Progresses).countDocuments({ hasPending: true })).toBe(0)
 })
@@ -117,7 +118,7 @@ test('erasing a pupil counts first what it earned, and takes nothing away', asyn
   await giveAll(tablet, firstChoice)
   await deletePupil(teacher, inClass, player.id)
   await granted(teacher.ask(ErasePupil, { params: { id: player.id } }))
-  expect(await counts()).toEqual({ ...players(1), [`year:2026 firstChoice ${scenario}@1/pick/beside`]: 1 })
+  expect(await counts()).toEqual({ ...players(1), [`year:2026 firstChoice ${story}/pick/beside`]: 1 })
 })
 
 test('a week that lies in two school years counts a pupil once, however often it answers', async () => {
@@ -134,8 +135,8 @@ test('a week that lies in two school years counts a pupil once, however often it
     'term:2026-autumn player': 1,
     'year:2025 player': 1,
     'year:2026 player': 1,
-    [`year:2026 firstChoice ${scenario}@1/pick/beside`]: 1,
-    [`year:2026 finished ${scenario}@1`]: 1,
+    [`year:2026 firstChoice ${story}/pick/beside`]: 1,
+    [`year:2026 finished ${story}`]: 1,
   })
 })
 

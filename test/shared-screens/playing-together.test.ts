@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, jest, test } from '@jest/globals'
+import { scenarioOf } from '../../server/play/index.ts'
 import { Counters, drain } from '../../server/statistics/index.ts'
 import { EndSharedScreen, ListSharedScreens, OpenSharedScreen, type SharedScreenAnswer } from '../../shared/api/shared-screens.ts'
 import { GetTotals } from '../../shared/api/statistics.ts'
@@ -90,7 +91,9 @@ test('a class plays to the question at the end: teams vote, the board says it in
     ['week:2026-W41', 5],
     ['year:2026', 5],
   ])
-  expect(counted.filter(({ kind }) => kind === 'guestFinished')).toMatchObject([{ content: `${wish.scenario}@1`, n: 1, grade: '4-6' }])
+  expect(counted.filter(({ kind }) => kind === 'guestFinished')).toMatchObject([
+    { content: `${wish.scenario}@${scenarioOf(wish.scenario).version}`, n: 1, grade: '4-6' },
+  ])
   // Guests are in no figure of players.
   expect(counted.filter(({ kind }) => kind === 'player')).toEqual([])
   expect(await granted(programme.ask(GetTotals))).toMatchObject({ players: 0, guests: 0 })
