@@ -74,14 +74,16 @@ export function AfterLesson({ lesson, rows }: { lesson: LessonAnswer; rows: Boar
         )}
         {(lesson.scenario || !isOwn) && (
           <Band title={t('after.where')} note={t('after.whereNote')}>
-            {!isOwn && <p className="prose">{say('pass.after')}</p>}
-            {rows ? (
-              <WhereTheyAre outcome={outcomeOfRows(rows)} mayKnowWho={whole.data !== undefined} />
-            ) : (
-              <Answered ask={whole}>
-                {({ pupils }) => <WhereTheyAre outcome={outcomeOfPupils(pupils, lesson.scenario)} mayKnowWho />}
-              </Answered>
-            )}
+            <div className={isOwn ? undefined : 'stack'}>
+              {!isOwn && <p className="prose">{say('pass.after')}</p>}
+              {rows ? (
+                <WhereTheyAre outcome={outcomeOfRows(rows)} mayKnowWho={whole.data !== undefined} />
+              ) : (
+                <Answered ask={whole}>
+                  {({ pupils }) => <WhereTheyAre outcome={outcomeOfPupils(pupils, lesson.scenario)} mayKnowWho />}
+                </Answered>
+              )}
+            </div>
           </Band>
         )}
         {whole.data && <StoriesBesides lesson={lesson} pupils={whole.data.pupils} />}
