@@ -233,7 +233,7 @@ told.each(waysIn)(
     await page.locator('.circle-card').first().waitFor()
     expect(await page.locator('.circle-card').count()).toBeGreaterThan(1)
     await page.getByText(say('withYou')).waitFor()
-    for (const at of [0, 1, 2, 3, 4, 5]) expect(await page.locator('.circle-board').getByText(usernameAt(at)).count()).toBe(0)
+    for (const at of [0, 1, 2, 3, 4, 5]) expect(await page.locator('.circle-card').getByText(usernameAt(at)).count()).toBe(0)
     // A short word from one tablet: how many are ready, never who.
     expect(await moves(tablets[2] as InCircle, 1, 'watch')).toBe('done')
     await page.locator('.pawns .ready').first().waitFor()
