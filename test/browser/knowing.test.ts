@@ -6,6 +6,7 @@ import type { Browser as Chromium, Locator } from 'playwright-core'
 import { loadContent, Progresses } from '../../server/play/index.ts'
 import type { Language } from '../../shared/api/contract.ts'
 import { EndLesson } from '../../shared/api/lessons.ts'
+import { gameText } from '../../shared/i18n/game/index.ts'
 import { knowTexts } from '../../shared/i18n/know/index.ts'
 import {
   type ClassInHand,
@@ -94,7 +95,7 @@ told(
     await page.locator('.to-map button').click()
     await page.locator('.to-do').click()
     await page.getByRole('checkbox', { name: t('do.done') }).check()
-    await page.locator('.saved.saved').waitFor()
+    await page.getByText(gameText('sv')('saved.saved'), { exact: true }).first().waitFor()
     await look(person, 'sv-tablet-i-do')
     // What the pupil did is the server's, and comes back after a reload.
     await page.reload()
@@ -138,7 +139,7 @@ told(
       await page.locator('.reason.empty, .know-end').first().waitFor()
     }
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('question')
-    await page.locator('.know-end .saved.saved').waitFor()
+    await page.locator('.know-end').getByText(gameText('fi')('saved.saved'), { exact: true }).waitFor()
     const kept = await server.context.storage.model(Progresses).findById(pupilCalled(inClass, 'Grön Gran').id).lean()
     expect([kept?.known, kept?.iDo ?? []]).toEqual([['read-the-face'], []])
     await granted(school.teacher.ask(EndLesson, { params: { id: lesson } }))

@@ -3,14 +3,23 @@ import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import express from 'express'
-import { servePages } from '../../server/pages.ts'
+import { serveAssets, servePages } from '../../server/pages.ts'
+import { Progresses, scenarioOf } from '../../server/play/index.ts'
+import { en as game } from '../../shared/i18n/game/en.ts'
+import { en as shell } from '../../shared/i18n/game-shell/en.ts'
+import { classWith, openLesson, programmeStaff, pupilCalled, schoolWithTeacher } from '../support/cast.ts'
+import { scenario } from '../support/play.ts'
+import { type Started, start } from '../support/start.ts'
 import { openChromium } from './open-chromium.ts'
+import { drawn, openFor } from './people.ts'
+import { playAStory } from './play-a-story.ts'
 
 const browser = await openChromium()
 if (!browser) console.log('skipped: no browser')
 const told = browser ? test : test.skip
 
 let server: Server
+let real: Started | undefined
 const asked: string[] = []
 beforeAll(async () => {
   const app = express()
@@ -20,6 +29,7 @@ beforeAll(async () => {
   })
   app.get('/content/bag/1/scenario.json', (_request, response) => void response.json({ id: 'bag' }))
   app.use('/api', (_request, response) => void response.status(401).json({ refused: 'not.signedIn' }))
+  app.use('/assets', serveAssets())
   server = app.use(servePages()).listen(0, '127.0.0.1')
   await once(server, 'listening')
 })
@@ -27,6 +37,7 @@ afterAll(async () => {
   await browser?.close()
   server.closeAllConnections()
   server.close()
+  await real?.stop()
 })
 
 told('the second lesson starts from the tablet’s own cache, and without a network the game still opens', async () => {
@@ -52,6 +63,35 @@ told('the second lesson starts from the tablet’s own cache, and without a netw
   expect(await page.evaluate(() => fetch('/content/bag/1/scenario.json').then(response => response.json()))).toEqual({ id: 'bag' })
   expect(await page.evaluate(() => fetch('/api/first-run').catch(() => 'away'))).toBe('away')
   await context.close()
+})
+
+told('a pupil whose network goes away plays the story to its end, and nothing of it is lost', async () => {
+  if (!browser) return
+  real = await start()
+  const { teacher } = await schoolWithTeacher(real, await programmeStaff(real))
+  const inClass = await classWith(teacher, ['Blå Lykta'])
+  await openLesson(teacher, inClass)
+  const pupil = pupilCalled(inClass, 'Blå Lykta').id
+  const { storage } = real.context
+  const stored = () => storage.model(Progresses).findById(pupil).lean()
+  const { page, complaints } = await openFor(browser, 'tablet')
+  await page.addInitScript(() => sessionStorage.setItem('language', 'en'))
+  await page.goto(`${real.url}/play#card=${inClass.cards.get(pupil)?.card ?? ''}`)
+  await page.getByRole('button', { name: shell['figure.thatsMe'] }).click()
+  await page.getByRole('button', { name: new RegExp(`^${shell['place.playground']}`) }).click()
+  await page.getByRole('button', { name: game['intro.begin'] }).waitFor()
+  await drawn(page)
+
+  await page.context().setOffline(true)
+  await playAStory(page, scenarioOf(scenario), async () => undefined)
+  await page.locator('.saved.notSaved').first().waitFor()
+  expect((await stored())?.endings ?? {}).toEqual({})
+
+  await page.context().setOffline(false)
+  await page.getByText(game['saved.saved'], { exact: true }).first().waitFor()
+  expect(Object.keys((await stored())?.endings ?? {})).toEqual([scenario])
+  expect(complaints).toEqual([])
+  await page.context().close()
 })
 
 told('the adults’ pages have no service worker', async () => {
