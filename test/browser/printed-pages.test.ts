@@ -24,8 +24,10 @@ const readCode = createRequire(import.meta.url)('jsqr') as typeof jsQR.default
 const folder = mkdtempSync(join(tmpdir(), 'upstander-print-'))
 const browser: Chromium | undefined = await openChromium()
 if (!browser) console.log('skipped: no browser')
-if (!hasRasteriser) console.log('what is printed is not read back from dots: no gs')
+if (!hasRasteriser) console.log('skipped: no gs, so what is printed is not read back from dots')
 const told = browser ? test : test.skip
+const readBack = browser && hasRasteriser ? test : test.skip
+let codesRead = 0
 
 const texts = { en, sv, nb, fi }
 const size = 28
@@ -154,6 +156,7 @@ async function printAndRead(page: Page, paper: Paper, language: Language, kind: 
     return [name, readCode(data, width, height, { inversionAttempts: 'dontInvert' })?.data]
   })
   expect(read).toEqual(chosen.map(({ name }) => [name, cards.find(({ username }) => username === name)?.link]))
+  codesRead += read.length
 }
 
 const everyCard = (language: Language, kind: SecretKind) => language === 'sv' && kind === 'pictures'
@@ -188,3 +191,5 @@ told(
   },
   180_000,
 )
+
+readBack('codes were read back from the dots of each sheet, on both papers', () => expect(codesRead).toBeGreaterThan(2 * size))
