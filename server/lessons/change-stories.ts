@@ -7,7 +7,7 @@ import { keepTallyMs } from './end-lesson.ts'
 import type { Lesson } from './model.ts'
 import { anotherName, drawNames, namesOf } from './names.ts'
 import { planOf, storyToOpen } from './plan.ts'
-import { chaptersToOpen, eachOnce, storyOf } from './stories.ts'
+import { chapterOf, chaptersToOpen, eachOnce, storyOf } from './stories.ts'
 
 /** Opens or closes all stories of a chapter; who is in one plays it to its end. @throws Refusal not.found, lesson.ended */
 export function openChapter(context: Context, lesson: Lesson, { chapter, open }: { chapter: number; open: boolean }): Promise<Lesson> {
@@ -29,7 +29,7 @@ export async function changeStory(context: Context, lesson: Lesson, chosen: stri
     mustBeOpen(now)
     if (now.scenario === scenario) return undefined
     if (now.begun && storyOf(now)) throw new Refusal('lesson.begun')
-    return { scenario, begun: false }
+    return { scenario, ...chapterOf(scenario), begun: false }
   })
   // A lesson on the map alone counted nothing until now; what one counted whose story is gone is of no use any more.
   if (storyOf(lesson)) return changed

@@ -21,9 +21,9 @@ export async function weeksOver(context: Context, lesson: Lesson): Promise<numbe
 async function firstTimes(context: Context, { class: schoolClass }: Lesson): Promise<Map<number, number>> {
   const over = await context.storage
     .model(Lessons)
-    .find({ class: schoolClass, open: false }, { scenario: 1, chapters: 1, endedAt: 1 })
+    .find({ class: schoolClass, open: false }, { scenario: 1, chapter: 1, chapters: 1, endedAt: 1 })
     .sort({ openedAt: 1 })
-    .lean<Pick<Lesson, 'scenario' | 'chapters' | 'endedAt'>[]>()
+    .lean<Pick<Lesson, 'scenario' | 'chapter' | 'chapters' | 'endedAt'>[]>()
   const first = new Map<number, number>()
   for (const lesson of over)
     for (const chapter of chaptersOf(lesson)) if (lesson.endedAt && !first.has(chapter)) first.set(chapter, lesson.endedAt.getTime())

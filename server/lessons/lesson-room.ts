@@ -13,7 +13,7 @@ import { createLeaders } from './leaders.ts'
 import { openBook } from './lesson-book.ts'
 import { graceMs, sayLiving, saySilent, silentAfterMs } from './living.ts'
 import { openParts } from './open-parts.ts'
-import type { Floor, OpenPart, PartMessage, Stage, Tenant } from './room-part.ts'
+import type { Floor, OpenPart, PartMessage, RoomPart, Stage, Tenant } from './room-part.ts'
 import { openSeats, replaceOlder, seated } from './seats.ts'
 import { cutSlow } from './send-buffer.ts'
 
@@ -49,6 +49,8 @@ export const lessonRoomOf = (context: Context, more: readonly OpenPart[] = []) =
       pupils: () => this.#book.known().pupils,
       ...this.#seats,
     }
+    /** Noted once, not four times a second. */
+    #stuck = new Set<RoomPart>()
     #parts = openParts(context, this.#floor, this.#stage(), more)
 
     override async onCreate({ lesson }: { lesson: string }) {
@@ -157,8 +159,10 @@ export const lessonRoomOf = (context: Context, more: readonly OpenPart[] = []) =
       this.#each(part => {
         try {
           part.tick?.()
+          this.#stuck.delete(part)
         } catch (error) {
-          this.#note(error)
+          if (!this.#stuck.has(part)) this.#note(error)
+          this.#stuck.add(part)
         }
       })
     }

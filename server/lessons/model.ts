@@ -27,6 +27,8 @@ export type Lesson = {
   byPassOf?: string
   /** Empty: the map alone. */
   scenario: string
+  /** That scenario's, also when an upgrade has taken the scenario away; lessons from before it was written have none. */
+  chapter?: number
   /** Somebody has begun that scenario. */
   begun?: boolean
   /** What is open besides: all scenarios of these chapters. */
@@ -83,6 +85,7 @@ export const Lessons = declare<Lesson>(
     byPassOf: { type: String, why: 'to know who led it in the place of its teacher', ...ofTheLesson },
     // An empty string for the map alone, which `required` would refuse.
     scenario: { type: String, default: '', why: 'what the lesson plays', ...ofTheLesson },
+    chapter: { type: Number, why: 'which chapter the class has had, also when the story is gone', ...ofTheLesson },
     begun: { type: Boolean, why: 'another story may take its place until somebody begins', ...whileOpen },
     chapters: { type: [Number], default: undefined, why: 'what may be played besides', ...ofTheLesson },
     closed: { type: [Number], default: undefined, why: 'who is in a story plays it to its end', ...whileOpen },

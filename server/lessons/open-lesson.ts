@@ -8,7 +8,7 @@ import { drawCode, yieldCode } from './draw-code.ts'
 import { endLesson, keepTallyMs } from './end-lesson.ts'
 import { doorsOf, type Lesson, Lessons } from './model.ts'
 import { planOf, storyToOpen } from './plan.ts'
-import { chaptersToOpen } from './stories.ts'
+import { chapterOf, chaptersToOpen } from './stories.ts'
 import { forgiven } from './tries.ts'
 
 type Wish = {
@@ -37,6 +37,7 @@ export async function openLesson(context: Context, schoolClass: SchoolClass, min
     open: true,
     ...(wish.byPassOf !== undefined && { byPassOf: wish.byPassOf }),
     scenario,
+    ...chapterOf(scenario),
     chapters: chaptersToOpen(wish.chapters),
     names: plan.names,
     code: await drawCode(context),

@@ -18,17 +18,27 @@ export function openIn({ scenario, chapters = [], names }: Opened): Scenario[] {
   return [...all.filter(({ id }) => id === scenario), ...besides]
 }
 
+type OfChapters = Pick<Lesson, 'scenario' | 'chapter' | 'chapters'>
 /** Whose recognitions and cards belong to a lesson: its own scenario's chapter, and those that the teacher opened. */
-export function chaptersOf({ scenario, chapters = [] }: Pick<Lesson, 'scenario' | 'chapters'>): number[] {
-  const own = allStories().flatMap(({ id, chapter }) => (id === scenario ? [chapter] : []))
-  return eachOnce([...own, ...chapters])
-}
+export const chaptersOf = (lesson: OfChapters): number[] => eachOnce([...ownChapter(lesson), ...(lesson.chapters ?? [])])
 
 /** The same chapters in the order in which they matter today: its own story's first, then the newest. */
-export function chaptersToday(lesson: Pick<Lesson, 'scenario' | 'chapters'>): number[] {
-  const own = storyOf(lesson)?.chapter
-  const others = chaptersOf(lesson).filter(chapter => chapter !== own)
-  return [...(own === undefined ? [] : [own]), ...others.reverse()]
+export function chaptersToday(lesson: OfChapters): number[] {
+  const own = ownChapter(lesson)
+  const others = chaptersOf(lesson).filter(chapter => !own.includes(chapter))
+  return [...own, ...others.reverse()]
+}
+
+/** Also when the story is gone: what else its chapter has stays open, and the class has had it. */
+function ownChapter(lesson: OfChapters): number[] {
+  const chapter = storyOf(lesson)?.chapter ?? lesson.chapter
+  return chapter === undefined ? [] : [chapter]
+}
+
+/** What a lesson keeps of its story's chapter. */
+export function chapterOf(scenario: string): Pick<Lesson, 'chapter'> {
+  const chapter = storyOf({ scenario })?.chapter
+  return chapter === undefined ? {} : { chapter }
 }
 
 /** What was open before: it may be played to its end. */

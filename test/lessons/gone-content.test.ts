@@ -1,14 +1,16 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { matchMaker } from '@colyseus/core'
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
-import { type Lesson, Lessons } from '../../server/lessons/index.ts'
+import { circlesPart } from '../../server/circles/index.ts'
+import { type Lesson, Lessons, lessonRoomOf, type OpenPart, roomName } from '../../server/lessons/index.ts'
 import { type Progress, Progresses } from '../../server/play/index.ts'
 import { GetClass } from '../../shared/api/classes.ts'
-import { type Board, ChangeStory, GetLesson, OpenChapter, ProjectLesson } from '../../shared/api/lessons.ts'
+import { type Board, ChangeStory, EndLesson, GetLesson, OpenChapter, OpenLesson, ProjectLesson } from '../../shared/api/lessons.ts'
 import { GetPlayer, HandInAnswer } from '../../shared/api/play.ts'
 import { board, comes, type InCircle, type InLesson, lessonOf, moves, starts, told } from '../circles/tablets.ts'
-import { type Browser, granted, openBrowser } from '../support/cast.ts'
+import { type Browser, granted, openBrowser, tabletOf } from '../support/cast.ts'
 import { answerId, answerOf } from '../support/play.ts'
 import { pupilSeat, teacherSeat } from '../support/room.ts'
 import { type Started, start } from '../support/start.ts'
@@ -32,7 +34,7 @@ async function upgraded(here: InLesson, tablets: readonly InCircle[]) {
   const lessons = server.context.storage.model(Lessons)
   const { circles = [] } = (await lessons.findById(here.lesson).lean<Lesson>()) ?? {}
   expect(circles).toHaveLength(1)
-  const gone = { scenario: 'gone-story', begun: true, chapters: [1, 5], circles: circles.map(each => ({ ...each, circle: 'gone-circle' })) }
+  const gone = { scenario: 'gone-story', begun: true, chapters: [5], circles: circles.map(each => ({ ...each, circle: 'gone-circle' })) }
   await lessons.updateOne({ _id: here.lesson }, gone)
   await lessons.updateOne({ _id: here.lesson }, { inWords: { decision: 'goneDecision', withheld: 'fewPupils' } })
   const run = { version: 1, scene: 'gone', seed: 1, feeling: 0, heat: 0, audience: {} }
@@ -56,6 +58,27 @@ function again({ token, cookies }: Browser): Browser {
   return browser
 }
 
+test('what goes wrong on a tick of one part holds up neither the others nor the server', async () => {
+  const log = jest.spyOn(server.context.log, 'error')
+  const noted = new Promise<void>(resolve => log.mockImplementation(() => resolve()))
+  const broken: OpenPart = () => ({
+    messages: [],
+    tick: () => {
+      throw new Error('this part cannot go on')
+    },
+  })
+  matchMaker.defineRoomType(roomName, lessonRoomOf(server.context, [broken, circlesPart]))
+  const here = await lessonOf(server, 1)
+  await noted
+  await comes(server, here, 0)
+  await here.page.heard<Board>('board', ({ rows }) => rows[0]?.state === 'onMap')
+  expect(await starts(here)).toBe('done')
+  await board(here, ({ runs }) => runs === 'bag-circle')
+  expect(log).toHaveBeenCalledTimes(1)
+  log.mockRestore()
+  matchMaker.defineRoomType(roomName, lessonRoomOf(server.context, [circlesPart]))
+})
+
 test('a lesson opens whose circle, story and chapter are gone with an upgrade: all come to the map, and nothing else is lost', async () => {
   const here = await lessonOf(server, 4)
   const before: InCircle[] = []
@@ -66,11 +89,9 @@ test('a lesson opens whose circle, story and chapter are gone with an upgrade: a
   const { teacher, tablets, ofPupil } = await upgraded(here, before)
   const errors = jest.spyOn(server.context.log, 'error')
 
-  // The map moves again, and the lesson is one on the map, with the chapters that are left.
+  // The map moves again, and the lesson is one on the map, with what else its chapter has.
   const seats = await Promise.all(tablets.map(tablet => pupilSeat(server, tablet)))
   for (const seat of seats) await seat.saw(state => (state as { circles?: boolean }).circles === false)
-  const open = (await seats[0]?.saw(state => 'open' in state)) as { open?: string } | undefined
-  expect(open?.open).toContain('"newcomer-never-picked"')
   const page = await teacherSeat(server, teacher, here.lesson)
   const there = { ...here, teacher, page }
   expect(await board(there, ({ offers }) => offers.length > 0)).toMatchObject({ offers: ['bag-circle'], circles: [], waiting: 0 })
@@ -85,23 +106,32 @@ test('a lesson opens whose circle, story and chapter are gone with an upgrade: a
   expect(stored).toMatchObject(ofPupil)
   const { body } = await tablet.ask(GetPlayer)
   expect(body.progress).toMatchObject(ofPupil)
+  expect(body).toMatchObject({ scenarios: [], cards: [{ id: 'spot-something-kind' }] })
+  expect(body.recognitions.length).toBeGreaterThan(0)
   const said = [
     { ...answerOf(1, { type: 'goOn' }), scenario: 'gone-story' },
     { id: answerId(), number: 1, recognition: 'gone-recognition', input: { type: 'answer', option: 'bullying' } },
     { id: answerId(), number: 1, card: 'gone-card', input: { done: false } },
   ] as const
   for (const answer of said) expect((await tablet.ask(HandInAnswer, { body: answer })).body.refused).toBe('not.found')
-  expect((await tablet.ask(HandInAnswer, { body: answerOf(1, { type: 'start' }) })).status).toBe(200)
 
   // The teacher leads on: another story, another chapter, a new circle.
   const params = { id: here.lesson }
   expect((await granted(teacher.ask(GetClass, { params: { id: here.inClass.schoolClass.id } }))).pupils).toHaveLength(4)
   expect((await teacher.ask(ProjectLesson, { params, body: { what: 'words' } })).body.refused).toBe('not.found')
-  await granted(teacher.ask(OpenChapter, { params, body: { chapter: 1, open: false } }))
   await granted(teacher.ask(OpenChapter, { params, body: { chapter: 1, open: true } }))
+  await seats[0]?.saw(state => (state as { open?: string }).open?.includes('"newcomer-never-picked"') === true)
+  expect((await tablet.ask(HandInAnswer, { body: answerOf(1, { type: 'start' }) })).status).toBe(200)
   await granted(teacher.ask(ChangeStory, { params, body: { scenario: 'seat-is-taken' } }))
   expect(await granted(teacher.ask(GetLesson, { params }))).toMatchObject({ scenario: 'seat-is-taken', begun: false })
   expect(await starts(there)).toBe('done')
   for (const seat of seats) expect(await told({ seat })).toMatchObject({ deal: 1, beat: 1, circle: 'bag-circle' })
   expect(errors).not.toHaveBeenCalled()
+
+  // What the class has had it has had: its school stays as it has become.
+  await server.context.storage.model(Lessons).updateOne({ _id: here.lesson }, { scenario: 'gone-story', chapters: [] })
+  await granted(teacher.ask(EndLesson, { params }))
+  await granted(teacher.ask(OpenLesson, { params: { id: here.inClass.schoolClass.id }, body: { minutes: 45, plays: 'map' } }))
+  const { tablet: next } = await tabletOf(server, here.inClass, before[0]?.username ?? '')
+  await (await pupilSeat(server, next)).saw(state => (state as { school?: string }).school?.includes('"chapters":[1]') === true)
 }, 60_000)
