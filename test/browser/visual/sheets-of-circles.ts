@@ -13,12 +13,12 @@ import { Circle, type Deed } from '../../../shared/content/circle-schema.ts'
 import { boxes } from '../../art/stories.ts'
 import type { Extent, Sheet, Tile } from './sheet.ts'
 
-const wide = { width: 1024, height: 460 }
+const wide = { width: 1024, height: 512 }
 
 /** What happens in every circle, and every room, thing and place that a circle can be drawn with. */
 export const circleSheets = (extent: Extent): Sheet[] =>
   extent === 'agreed'
-    ? [{ name: 'circles', size: { width: 160, height: 72 }, columns: 4, tiles: tilesIn(wide) }]
+    ? [{ name: 'circles', size: { width: 160, height: 80 }, columns: 4, tiles: tilesIn(wide) }]
     : boxes.slice(0, 3).map(box => ({ name: `circles-${box.width}`, size: box, columns: 2, tiles: tilesIn(box) }))
 
 const tilesIn = (box: Size): Tile[] => [...circles.flatMap(circle => momentsOf(circle, box)), ...waysToDraw(box)]

@@ -27,7 +27,7 @@ const person = (id: CastId, name: string, act: Act): Tile => ({ name: `${id} ${n
 /** The cast whole, from the front and from behind; what arms and legs do; an emotion a little and very much. */
 export const people: Sheet = {
   name: 'people',
-  size: { width: 60, height: 84 },
+  size: { width: 64, height: 80 },
   columns: 16,
   tiles: [
     ...castIds.map(id => person(id, 'stands', {})),
@@ -56,7 +56,7 @@ const creature = (kind: FigureKind, change: Partial<Figure>): Tile => ({
 /** A row for each creature, a picture for each stance; then coats, patterns and what is worn. */
 export const creatures: Sheet = {
   name: 'creatures',
-  size: { width: 60, height: 82 },
+  size: { width: 64, height: 80 },
   columns: 2 * stances.length,
   tiles: [
     ...figureKinds.flatMap(kind => stances.map(stance => ({ name: `${kind} ${stance}`, svg: creatureSvg(figure(kind), { stance }) }))),

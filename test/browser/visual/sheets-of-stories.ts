@@ -8,19 +8,20 @@ import { type AudienceState, audienceStates, type Moment, moments } from '../../
 import { asItStarts, boxes, content, stories } from '../../art/stories.ts'
 import type { Extent, Sheet, Tile } from './sheet.ts'
 
-const wide = { width: 1024, height: 506 }
-const near = { width: 390, height: 330 }
+const wide = { width: 1024, height: 512 }
+const near = { width: 390, height: 312 }
 
 /** The moments of every story in calm mode, and the other side; a row for each. */
 export const storySheets = (extent: Extent): Sheet[] => {
   if (extent === 'everything') return stories.flatMap(story => boxes.slice(0, 3).map(box => everyMoment(story, box)))
-  // Stories without a picture of their own are drawn alike: the one that no content has stands for them.
-  const agreed = stories.filter(({ id }) => hasOwnPicture(id) || !content.some(story => story.id === id))
-  const tiles = (shown: readonly Moment[], box: Size) =>
-    agreed.flatMap(story => [...shown.map(moment => momentOf(story, moment, { ...usual[moment], box })), otherSide(story, box)])
+  // Stories without a picture of their own are drawn alike: those that no content has stand for them.
+  const own = stories.filter(({ id }) => hasOwnPicture(id))
+  const agreed = [...own, ...stories.filter(({ id }) => !content.some(story => story.id === id))]
+  const tiles = (shown: readonly Moment[], box: Size, from = agreed) =>
+    from.flatMap(story => [...shown.map(moment => momentOf(story, moment, { ...usual[moment], box })), otherSide(story, box)])
   return [
-    { name: 'stories', size: { width: 160, height: 79 }, columns: 6, tiles: tiles(moments, wide) },
-    { name: 'stories-on-a-phone', size: { width: 78, height: 66 }, columns: 8, tiles: tiles(['see', 'together', 'bench'], near) },
+    { name: 'stories', size: { width: 160, height: 80 }, columns: 6, tiles: tiles(moments, wide) },
+    { name: 'stories-on-a-phone', size: { width: 80, height: 64 }, columns: 8, tiles: tiles(['see', 'together', 'bench'], near, own) },
   ]
 }
 
