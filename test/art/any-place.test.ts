@@ -47,6 +47,26 @@ test.each(boxes)('in $width × $height two to six who look on, and two grown-ups
   expect(wrong.slice(0, 8)).toEqual([])
 })
 
+test.each(boxes)(
+  'in $width × $height two who quarrel as equals, two to six around and two grown-ups stand so that no face hides another',
+  box => {
+    const wrong: unknown[] = []
+    for (const crowd of crowds)
+      for (const moment of moments)
+        for (const one of audienceStates)
+          for (const other of audienceStates)
+            for (const heat of [0, 3]) {
+              const { id, cast } = story('library', crowd)
+              const audience = Object.fromEntries(cast.bystanders.map((who, at) => [who, at % 2 ? one : other]))
+              const state = { ...box, moment, audience, heat, feeling: 0, emotions: speaking(adults.slice(0, heat ? 1 : 2)) }
+              const layout = layOut({ id, place: 'library', cast: { ...cast, equals: true } }, state)
+              const faults = [...hiddenFaces(layout), ...badlyPlaced(layout, box)]
+              if (faults.length > 0) wrong.push([cast.bystanders.length, moment, one, other, heat, faults])
+            }
+    expect(wrong.slice(0, 8)).toEqual([])
+  },
+)
+
 test('who has wheels sits beside the bench, not on it', () => {
   const cast = { happensTo: 'jin', leads: 'omar', bystanders: ['sam', 'noor', 'kim'], adults } as const
   for (const box of boxes)

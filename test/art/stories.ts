@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { type CastId, castIdOf } from '../../client/art/cast.ts'
 import { fetchPlaces } from '../../client/art/places/drawn-places.ts'
 import type { SceneOf } from '../../client/art/scenes/scene.ts'
 import { fetchStaging } from '../../client/art/scenes/stagings.ts'
 import type { SceneState } from '../../client/art/scenes/state.ts'
+import { inArt } from '../../client/game/scenario/own-eyes.ts'
+import { isInside } from '../../shared/content/inside.ts'
 import { type AudienceState, audienceStates, Scenario } from '../../shared/content/schema.ts'
 
 const folder = new URL('../../shared/content/scenarios/', import.meta.url)
@@ -12,18 +13,18 @@ export const content: readonly Scenario[] = readdirSync(folder).map(id =>
   Scenario.parse(JSON.parse(readFileSync(new URL(`${id}/scenario.json`, folder), 'utf8'))),
 )
 
-const known = (ids: readonly string[]): CastId[] => ids.map(castIdOf)
-/** One of a place without a staging of its own is among them: it must do as well. */
+/** Two of places without a staging of their own are among them, one a quarrel of equals: they must do as well. Inside stories have own eyes. */
 export const stories: readonly SceneOf[] = [
-  ...content.map(({ id, place, cast, bystanders }) => ({
-    id,
-    place,
-    cast: { happensTo: castIdOf(cast.happensTo), leads: castIdOf(cast.leads), bystanders: known(bystanders), adults: known(cast.adults) },
-  })),
+  ...content.filter(story => !isInside(story)).map(inArt),
   {
     id: 'not-yet-staged',
     place: 'canteen',
     cast: { happensTo: 'jin', leads: 'omar', bystanders: ['sam', 'tuva', 'mia', 'elias', 'noor'], adults: ['nurse'] },
+  },
+  {
+    id: 'quarrel-not-yet-staged',
+    place: 'library',
+    cast: { happensTo: 'amara', leads: 'omar', bystanders: ['sam', 'tuva', 'mia', 'jin', 'elias'], adults: ['nurse'], equals: true },
   },
 ]
 

@@ -3,14 +3,22 @@ import type { Act } from '../child/look.ts'
 import type { ScenePlace } from '../places/drawn-places.ts'
 import { adultAct, byFeeling, byHeat, plays } from './acts.ts'
 import { audiencePlaced } from './bystanders.ts'
+import { atOdds, onAgain, seatOfBoth, seenAtOdds, sitDown } from './equals.ts'
 import type { Spot } from './floor.ts'
 import { seatedCompany } from './on-a-bench.ts'
 import { type Setting, settingOf } from './setting.ts'
 import type { Placed, Staged, Staging } from './staging.ts'
 import { adultsIn, howOf, type SceneCast, type SceneState } from './state.ts'
 
-/** What every scenario has, without things of its own: who it happens to stands alone at the left, who leads in the middle, the rest around. */
-export const anyPlace = (place: ScenePlace): Staging => ({ place, stage: (state, cast) => stage(state, cast, settingOf(place)) })
+/**
+ * What every scenario has, without things of its own: who it happens to stands alone at the left, who leads in the middle, the rest around.
+ * Two who quarrel as equals stand in the middle, face to face.
+ */
+export const anyPlace = (place: ScenePlace): Staging => ({
+  place,
+  stage: (state, cast) => (cast.equals ? quarrel : stage)(state, cast, settingOf(place)),
+  seen: (id, state, cast) => (cast.equals ? seenAtOdds(id, state, cast) : undefined),
+})
 
 const adultSpots: readonly Spot[] = [
   [0.056, 'back'],
@@ -45,6 +53,13 @@ function stage(state: SceneState, cast: SceneCast, setting: Setting): Staged {
       ...audiencePlaced(state, { ids: cast.bystanders, homes, beside: [...nearest, ...homes], happensTo: cast.happensTo }),
     ],
   }
+}
+
+function quarrel(state: SceneState, cast: SceneCast, { mayRun, seat, light }: Setting): Staged {
+  const joins = (id: CastId): Act => (mayRun ? plays(id) : staysOnTheSpot(plays(id)))
+  if (state.moment === 'together') return { people: onAgain(state, cast, joins) }
+  if (state.moment === 'bench') return { people: sitDown(state, cast, joins), things: found => seatOfBoth(found, cast, seat), light }
+  return { people: atOdds(state, cast) }
 }
 
 function together(state: SceneState, { happensTo, leads, bystanders }: SceneCast, { mayRun }: Setting): Placed[] {

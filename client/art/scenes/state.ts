@@ -20,6 +20,8 @@ export type SceneCast = {
   readonly leads: CastId
   readonly bystanders: readonly CastId[]
   readonly adults: readonly CastId[]
+  /** The two quarrel: as strong, as angry and as near as each other. */
+  readonly equals?: boolean
 }
 
 export const howOf = ({ audience }: Pick<SceneState, 'audience'>, id: CastId): AudienceState => audience[id] ?? 'watching'

@@ -8,7 +8,7 @@ import type { Box } from './composition.ts'
 
 /** The content's cast as the art knows it. Nobody plays the player's part in a picture; a child whom the story does not have keeps the place. */
 export const inArt = (scenario: Scenario): SceneOf => {
-  const { id, place, screen, cast, bystanders } = scenario
+  const { id, place, screen, cast, bystanders, equals = false } = scenario
   const idOf = (who: string) => (who === you ? standIn(scenario) : castIdOf(who))
   return {
     id,
@@ -18,6 +18,7 @@ export const inArt = (scenario: Scenario): SceneOf => {
       leads: idOf(cast.leads),
       bystanders: bystanders.map(castIdOf),
       adults: cast.adults.map(castIdOf),
+      equals,
     },
   }
 }

@@ -1,4 +1,4 @@
-import { cast } from '../../art/cast.ts'
+import { type CastId, cast } from '../../art/cast.ts'
 import { childDrawing } from '../../art/child/child-svg.ts'
 import { bush, tree } from '../../art/places/scenery.ts'
 import { bench } from '../../art/places/things.ts'
@@ -8,7 +8,7 @@ import type { Box, Composer } from './composition.ts'
 export type Way = { readonly id: string; readonly isSeen: boolean }
 type Point = { readonly x: number; readonly y: number }
 
-/** A path that forks; paved where a way was seen, dotted where not. All end at the lit bench. */
+/** A path that forks; paved where a way was seen, dotted where not. All end where it is light, and somebody is there. */
 export function waysComposer(ways: readonly Way[]): Composer {
   return { key: JSON.stringify(ways), compose: box => ({ picture: { background: drawn(box, ways), people: [] }, spots: [] }) }
 }
@@ -60,8 +60,11 @@ function plants({ width: w, height: h }: Box, unit: number): string {
   return `${trees.join('')}${bush(w * 0.06, h * 0.24, 0.6 * unit)}${bush(w * 0.93, h * 0.92, 0.6 * unit)}`
 }
 
-/** The bench under its lamp, with the one it happened to. */
+/** The bench under its lamp, with two on it: nobody is alone at the end. */
 function litBench({ x, y }: Point, unit: number): string {
-  const scene = `<circle r="96" fill="#f2ecab" stroke="#fff" stroke-width="6"/><g transform="translate(0 34) scale(.42)">${bench(300)}</g><path d="M68 46 V-60" stroke="#6b4f3f" stroke-width="7"/><circle cx="68" cy="-68" r="16" fill="#ffd15c" stroke="#c97a12" stroke-width="4"/>${standing(-24, 56, 0.25, childDrawing(cast.sam, { emotion: 'happy', pose: 'seated', gait: 'sit', shadow: 'none', uid: 'bench' }))}`
+  const scene = `<circle r="96" fill="#f2ecab" stroke="#fff" stroke-width="6"/><g transform="translate(0 34) scale(.42)">${bench(300)}</g><path d="M68 46 V-60" stroke="#6b4f3f" stroke-width="7"/><circle cx="68" cy="-68" r="16" fill="#ffd15c" stroke="#c97a12" stroke-width="4"/>${seated(-32, 'sam')}${seated(24, 'noor')}`
   return `<g transform="translate(${x} ${y}) scale(${unit})">${scene}</g>`
 }
+
+const seated = (x: number, who: CastId) =>
+  standing(x, 56, 0.25, childDrawing(cast[who], { emotion: 'happy', pose: 'seated', gait: 'sit', shadow: 'none', uid: `bench-${who}` }))
