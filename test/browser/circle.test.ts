@@ -234,6 +234,9 @@ told.each(waysIn)(
     expect(await page.locator('.circle-card').count()).toBeGreaterThan(1)
     await page.getByText(say('withYou')).waitFor()
     for (const at of [0, 1, 2, 3, 4, 5]) expect(await page.locator('.circle-card').getByText(usernameAt(at)).count()).toBe(0)
+    // Below, the same line for each of those who are here.
+    const lines = await page.locator('.circle-board .tile').allTextContents()
+    expect(lines.sort()).toEqual(tablets.map(({ username }) => `${username}${say('inCircle')}`).sort())
     // A short word from one tablet: how many are ready, never who.
     expect(await moves(tablets[2] as InCircle, 1, 'watch')).toBe('done')
     await page.locator('.pawns .ready').first().waitFor()

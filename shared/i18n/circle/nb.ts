@@ -24,7 +24,7 @@ export const nb: SameKeys<typeof en> = {
   'choice.mine': 'valget ditt',
   'reveal.up': 'Det blir hetere',
   'reveal.down': 'Det roer seg',
-  'reveal.same': 'Verken hetere eller roligere',
+  'reveal.same': 'Det er som før',
   'reveal.lighter': '{who}: litt lettere nå.',
   'reveal.asBefore': '{who}: som før.',
   'reveal.you': 'Rundt figuren din er det en gul ring.',
