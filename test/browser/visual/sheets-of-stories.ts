@@ -14,9 +14,9 @@ const near = { width: 390, height: 312 }
 /** The moments of every story in calm mode, and the other side; a row for each. */
 export const storySheets = (extent: Extent): Sheet[] => {
   if (extent === 'everything') return stories.flatMap(story => boxes.slice(0, 3).map(box => everyMoment(story, box)))
-  // Stories without a picture of their own are drawn alike: those that no content has stand for them, and the pitch for every quarrel.
+  // Stories without a picture of their own are drawn alike: those that no content has stand for them.
   const own = stories.filter(({ id }) => hasOwnPicture(id))
-  const agreed = [...own, ...stories.filter(({ id, cast }) => !cast.equals && !content.some(story => story.id === id))]
+  const agreed = [...own, ...stories.filter(({ id }) => !content.some(story => story.id === id))]
   const tiles = (shown: readonly Moment[], box: Size, from = agreed) =>
     from.flatMap(story => [...shown.map(moment => momentOf(story, moment, { ...usual[moment], box })), otherSide(story, box)])
   return [
