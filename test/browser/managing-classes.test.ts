@@ -220,6 +220,7 @@ told(
     await lookAround(person, 'pass-home')
     await page.getByRole('link', { name: new RegExp(`${say('pass.open')}.*3A`) }).click()
     await page.getByRole('button', { name: say('no') }).waitFor()
+    await page.getByText('3A', { exact: true }).waitFor()
     expect(await page.getByRole('link', { name: '3A' }).count()).toBe(0)
     await look(person, `pass-before-${language}`)
     await page.getByRole('button', { name: say('no') }).click()

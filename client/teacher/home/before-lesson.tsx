@@ -24,6 +24,7 @@ export function BeforeLesson() {
     <Page
       title={t('before.title')}
       crumb={[{ label: t('home.title'), to: '/home' }, ...(ask.data && isOwn ? [{ label: ask.data.className, to: `/classes/${id}` }] : [])]}
+      facts={!isOwn && ask.data?.className}
     >
       <Answered ask={ask}>{plan => <Before classId={id} plan={plan} />}</Answered>
     </Page>
