@@ -19,9 +19,9 @@ export function serveContent(): Router {
     const { scenario, version, part } = request.params
     send(request, response, next, contentPart(scenario, Number(version), part))
   })
-  content.get('/:scenario/:version/audio/:language/:key.mp3', (request, response, next) => {
-    const { scenario, version, language, key } = request.params
-    const file = recordingFile(scenario, Number(version), language, key)
+  content.get('/:folder/:id/:version/audio/:language/:key.mp3', (request, response, next) => {
+    const { folder, id, version, language, key } = request.params
+    const file = recordingFile(folder, id, Number(version), language, key)
     if (file === undefined) return next()
     response.sendFile(file, { maxAge: '1y', immutable: true })
   })

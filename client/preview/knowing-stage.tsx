@@ -6,7 +6,7 @@ import { IDoPage } from '../game/i-do/i-do-page.tsx'
 import { KnowPage } from '../game/know/know-page.tsx'
 import { type Answered, Question, spokenOf } from '../game/know/question.tsx'
 import { TheEnd } from '../game/know/the-end.tsx'
-import { useKnowWords, useText } from '../game/know/use-texts.ts'
+import { useKnowWords, useSpoken, useText } from '../game/know/use-texts.ts'
 import { GamePage } from '../game/shell/game-page.tsx'
 import type { Draft } from './drafts.ts'
 import type { At, Shown } from './shown.ts'
@@ -20,18 +20,13 @@ const figure = { kind: 'fox', fur: 'own', pattern: 'plain', extra: 'scarf', colo
 export function RecognitionStage({ draft: { data: content, texts }, shown }: Props<'recognitions'>) {
   const t = useKnowWords()
   const text = useText(texts[shown.language])
+  const spoken = useSpoken('recognitions', { data: content, texts: texts[shown.language] })
   const [at, setAt] = useState<At | undefined>(shown.at)
   const toMap = () => setAt(undefined)
   const toFirst = () => setAt({ kind: 'card', id: content.cards[0]?.id ?? '', ask: content.asks[0]?.id ?? '' })
   if (at?.kind === 'sheet') {
     return (
-      <GamePage
-        title={text('title')}
-        helps={helps}
-        onMap={toMap}
-        spoken={[{ text: t('know.looked') }, { text: text('done') }]}
-        look="know-page"
-      >
+      <GamePage title={text('title')} helps={helps} onMap={toMap} spoken={[{ text: t('know.looked') }, spoken('done')]} look="know-page">
         <TheEnd words={text('done')} figure={figure} saved="saved" onMap={toMap} onOthers={toMap} />
       </GamePage>
     )
@@ -48,7 +43,7 @@ export function RecognitionStage({ draft: { data: content, texts }, shown }: Pro
     at.option === undefined ? undefined : { option: at.option, fits: card.answers[ask.id]?.fits.includes(at.option) === true }
   const next = nextOf(content, at)
   return (
-    <GamePage title={text('title')} helps={helps} onMap={toMap} spoken={spokenOf(question, answered, text, t)} look="know-page">
+    <GamePage title={text('title')} helps={helps} onMap={toMap} spoken={spokenOf(question, answered, spoken, t)} look="know-page">
       <Question
         key={`${card.id} ${ask.id}`}
         {...{ content, question, answered, text }}

@@ -6,8 +6,9 @@ import type { Language } from '../../shared/api/contract.ts'
 import { inOrder } from '../../shared/content/chapters.ts'
 import { type Checked, checkContent, type Library } from '../../shared/content/check.ts'
 import type { IDoCard } from '../../shared/content/i-do-schema.ts'
+import type { Piece } from '../../shared/content/kind.ts'
 import type { Mistake } from '../../shared/content/problem.ts'
-import type { ContentFiles } from '../../shared/content/read-kind.ts'
+import type { Book, ContentFiles } from '../../shared/content/read-kind.ts'
 import type { Recognition } from '../../shared/content/recognition-schema.ts'
 import type { Scenario, Texts } from '../../shared/content/schema.ts'
 import { Refusal } from '../http/refusal.ts'
@@ -38,10 +39,16 @@ export function contentPart(id: string, version: number, part: string): Scenario
 }
 
 /** The file of a recording that a tablet knows of; `undefined` when there is none of this version. */
-export function recordingFile(id: string, version: number, language: string, key: string): string | undefined {
-  const texts = contentPart(id, version, language)
-  if (language === 'scenario' || !texts || !Object.hasOwn(texts, `recorded.${key}`)) return undefined
-  return fileURLToPath(new URL(`scenarios/${id}/audio/${language}/${key}.mp3`, shipped))
+export function recordingFile(folder: string, id: string, version: number, language: string, key: string): string | undefined {
+  const { scenarios: stories, circles, recognitions: known, cards } = loadContent()
+  const books = new Map<string, ReadonlyMap<string, Book<Piece>>>([
+    ...[['scenarios', stories] as const, ['circles', circles] as const],
+    ...[['recognitions', known] as const, ['i-do', cards] as const],
+  ])
+  const found = books.get(folder)?.get(id)
+  if (found?.data.version !== version || !Object.hasOwn(found.texts, language)) return undefined
+  if (!Object.hasOwn(found.texts[language as Language], `recorded.${key}`)) return undefined
+  return fileURLToPath(new URL(`${folder}/${id}/audio/${language}/${key}.mp3`, shipped))
 }
 
 /** In the order in which classes meet them. */

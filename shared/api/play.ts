@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { RecordedFolder } from '../content/recordings.ts'
 import { audienceStates, faces, tones } from '../content/schema.ts'
 import { ScenarioInput } from '../play/input.ts'
 import { RecognitionInput } from '../play/recognition.ts'
@@ -163,10 +164,10 @@ export const ChoosePlayLanguage = {
 /** Where one scenario's data (`scenario`) or its texts in one language lie; immutable, since the version is part of it. */
 export const contentAddress = (scenario: string, version: number, part: 'scenario' | Language) =>
   `/content/${scenario}/${version}/${part}.json`
-/** The same for a recognition (`recognition`) and for a card for the real week (`card`). */
-/** Somebody reads a text of a scenario aloud; which texts, its texts say (`recordedKey`). */
-export const recordingAddress = (scenario: string, version: number, language: Language, key: string) =>
-  `/content/${scenario}/${version}/audio/${language}/${key}.mp3`
+/** Somebody reads a text of a piece of content aloud; which texts, its texts say (`recordedKey`). */
+export const recordingAddress = (folder: RecordedFolder, { id, version }: OpenPiece, language: Language, key: string) =>
+  `/content/${folder}/${id}/${version}/audio/${language}/${key}.mp3`
+/** The same as `contentAddress` for a recognition (`recognition`) and for a card for the real week (`card`). */
 export const recognitionAddress = ({ id, version }: OpenPiece, part: 'recognition' | Language) =>
   `/content/recognitions/${id}/${version}/${part}.json`
 export const cardAddress = ({ id, version }: OpenPiece, part: 'card' | Language) => `/content/i-do/${id}/${version}/${part}.json`

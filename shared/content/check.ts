@@ -13,7 +13,7 @@ import { chaptersFile, readChapters } from './read-chapters.ts'
 import { type Book, type ContentFiles, type FormsByLanguage, readKind } from './read-kind.ts'
 import { recognitionKind } from './recognition-kind.ts'
 import type { Recognition } from './recognition-schema.ts'
-import { strayRecordings, withRecordings } from './recordings.ts'
+import { type RecordedFolder, strayRecordings, withRecordings } from './recordings.ts'
 import { releasedFile } from './released.ts'
 import { scenarioKind } from './scenario-kind.ts'
 import type { Scenario, Texts } from './schema.ts'
@@ -60,22 +60,30 @@ export function checkContent(files: ContentFiles, recordings: readonly string[] 
   ]
   return {
     library: {
-      scenarios: heard(scenarios.books, recordings),
-      circles: circles.books,
-      recognitions: recognitions.books,
-      cards: cards.books,
+      scenarios: heard('scenarios', scenarios.books, recordings),
+      circles: heard('circles', circles.books, recordings),
+      recognitions: heard('recognitions', recognitions.books, recordings),
+      cards: heard('i-do', cards.books, recordings),
       order: chapters.order,
     },
     mistakes: mistakes.toSorted(byPlace),
-    lacks: [...strayRecordings(scenarios.books, recordings), ...lintProgramme(stories, strands, dataOf(circles.books)), ...whole.lacks],
+    lacks: [
+      ...strayRecordings(
+        { scenarios: scenarios.books, circles: circles.books, recognitions: recognitions.books, 'i-do': cards.books },
+        recordings,
+      ),
+      ...lintProgramme(stories, strands, dataOf(circles.books)),
+      ...whole.lacks,
+    ],
     hints: whole.hints,
   }
 }
 
-function heard(books: ReadonlyMap<string, Book<Scenario>>, recordings: readonly string[]): ReadonlyMap<string, Book<Scenario>> {
+type Books<T> = ReadonlyMap<string, Book<T>>
+function heard<T>(folder: RecordedFolder, books: Books<T>, recordings: readonly string[]): Books<T> {
   if (recordings.length === 0) return books
-  const textsOf = (id: string, texts: Book<Scenario>['texts']) =>
-    Object.fromEntries(languages.map(language => [language, withRecordings(id, language, texts[language], recordings)]))
+  const textsOf = (id: string, texts: Book<T>['texts']) =>
+    Object.fromEntries(languages.map(language => [language, withRecordings({ folder, id, language }, texts[language], recordings)]))
   return new Map([...books].map(([id, { data, texts }]) => [id, { data, texts: textsOf(id, texts) as Record<Language, Texts> }]))
 }
 

@@ -5,30 +5,37 @@ import type { Problem } from './problem.ts'
 import type { Texts } from './schema.ts'
 import type { ReadingLevel } from './texts.ts'
 
-/** Where a story's recordings lie: `scenarios/<id>/audio/<language>/<text key>.mp3`. */
-const place = /^scenarios\/([^/]+)\/audio\/([^/]+)\/([^/]+)\.mp3$/
-type Recording = { readonly scenario: string; readonly language: Language; readonly key: string }
+/** Whose texts are read aloud. */
+const folders = ['scenarios', 'circles', 'recognitions', 'i-do'] as const
+export type RecordedFolder = (typeof folders)[number]
+/** Where recordings lie: `<folder>/<id>/audio/<language>/<text key>.mp3`. */
+const place = /^([^/]+)\/([^/]+)\/audio\/([^/]+)\/([^/]+)\.mp3$/
+type Recording = { readonly folder: RecordedFolder; readonly id: string; readonly language: Language; readonly key: string }
 type Books = ReadonlyMap<string, { readonly texts: Readonly<Record<Language, Texts>> }>
+type Piece = { readonly folder: RecordedFolder; readonly id: string; readonly language: Language }
 
 /** Texts with a word beside each that somebody has recorded, as tablets fetch them: `recordedKey` finds it there. */
-export function withRecordings(scenario: string, language: Language, texts: Texts, files: readonly string[]): Texts {
+export function withRecordings({ folder, id, language }: Piece, texts: Texts, files: readonly string[]): Texts {
   const own = files.flatMap(file => {
     const read = recordingAt(file)
-    return read?.scenario === scenario && read.language === language && isText(texts, read.key) ? [[mark(read.key), 'mp3'] as const] : []
+    const isOwn = read?.folder === folder && read.id === id && read.language === language
+    return isOwn && isText(texts, read.key) ? [[mark(read.key), 'mp3'] as const] : []
   })
   return own.length > 0 ? { ...texts, ...Object.fromEntries(own) } : texts
 }
 
 /** Recordings that no tablet will ever play: they harm nobody, and somebody has made them in vain. */
-export function strayRecordings(books: Books, files: readonly string[]): Problem[] {
+export function strayRecordings(books: Readonly<Record<RecordedFolder, Books>>, files: readonly string[]): Problem[] {
   return files.flatMap((file): Problem[] => {
     const read = recordingAt(file)
     const cure = (says: string): Problem[] => [{ rule: 'recording', where: file, cure: says }]
     if (!read)
-      return cure(`Nobody hears this: a recording is called audio/<${languages.join(' or ')}>/<text key>.mp3, in a story's folder.`)
-    const texts = books.get(read.scenario)?.texts[read.language]
-    if (!texts) return cure(`Nobody hears this: there is no story "${read.scenario}" without a mistake.`)
-    return isText(texts, read.key) ? [] : cure(`Nobody hears this: the story has no text "${read.key}".`)
+      return cure(
+        `Nobody hears this: a recording is called audio/<${languages.join(' or ')}>/<text key>.mp3, in a folder of ${folders.join(', ')}.`,
+      )
+    const texts = books[read.folder].get(read.id)?.texts[read.language]
+    if (!texts) return cure(`Nobody hears this: there is no "${read.id}" in ${read.folder} without a mistake.`)
+    return isText(texts, read.key) ? [] : cure(`Nobody hears this: "${read.id}" has no text "${read.key}".`)
   })
 }
 
@@ -46,7 +53,8 @@ const mark = (key: string) => `recorded.${key}`
 const isText = (texts: Texts, key: string) => Object.hasOwn(texts, key) && !/^(recorded|form|name)\./.test(key)
 
 function recordingAt(file: string): Recording | undefined {
-  const [, scenario = '', spoken = '', key = ''] = place.exec(file) ?? []
+  const [, within, id = '', spoken, key = ''] = place.exec(file) ?? []
+  const folder = folders.find(each => each === within)
   const language = languages.find(each => each === spoken)
-  return language && { scenario, language, key }
+  return folder && language && { folder, id, language, key }
 }

@@ -128,7 +128,7 @@ shown(
       await page.getByRole('button', { name: game('header.readAloud') }).waitFor()
       expect(await page.evaluate(() => CSS.highlights.has('being-read'))).toBe(false)
     })
-    const recording = recordingAddress(onlineGame.id, onlineGame.version, 'fi', recorded)
+    const recording = recordingAddress('scenarios', onlineGame, 'fi', recorded)
     expect(fetched.find(({ url }) => url.endsWith(recording))?.kept).toBe('public, max-age=31536000, immutable')
     expect(complaints).toEqual([])
   },
@@ -174,9 +174,9 @@ shown(
 
 shown('only recordings that a story knows are given out', async () => {
   const ask = (address: string) => fetch(`${server.url}${address}`).then(({ status, headers }) => [status, headers.get('content-type')])
-  expect(await ask(recordingAddress(onlineGame.id, 1, 'fi', recorded))).toEqual([200, 'audio/mpeg'])
-  expect((await ask(recordingAddress(onlineGame.id, 2, 'fi', recorded)))[0]).toBe(404)
-  expect((await ask(recordingAddress(onlineGame.id, 1, 'sv', recorded)))[0]).toBe(404)
-  expect((await ask(recordingAddress(onlineGame.id, 1, 'fi', 'scene.first.question')))[0]).toBe(404)
+  expect(await ask(recordingAddress('scenarios', { id: onlineGame.id, version: 1 }, 'fi', recorded))).toEqual([200, 'audio/mpeg'])
+  expect((await ask(recordingAddress('scenarios', { id: onlineGame.id, version: 2 }, 'fi', recorded)))[0]).toBe(404)
+  expect((await ask(recordingAddress('scenarios', { id: onlineGame.id, version: 1 }, 'sv', recorded)))[0]).toBe(404)
+  expect((await ask(recordingAddress('scenarios', { id: onlineGame.id, version: 1 }, 'fi', 'scene.first.question')))[0]).toBe(404)
   expect((await ask(`/content/${onlineGame.id}/1/audio/fi/..%2Ffi%2F${recorded}.mp3`))[0]).toBe(404)
 })

@@ -1,7 +1,10 @@
 import { expect, test } from '@jest/globals'
 import { sentencesOf } from '../../client/game/widgets/sentences.ts'
+import { spokenIn } from '../../client/game/widgets/spoken.ts'
+import { readContentFiles } from '../../server/play/content.ts'
 import { checkContent } from '../../shared/content/check.ts'
 import { recordedKey } from '../../shared/content/recordings.ts'
+import type { Texts } from '../../shared/content/schema.ts'
 import { firstFiles } from './first-scenario.ts'
 
 const story = 'scenarios/newcomer-never-picked'
@@ -43,8 +46,30 @@ test('recordings that nobody would hear are told of, and stop no server', () => 
   expect(mistakes).toEqual([])
   const told = lacks.filter(({ rule }) => rule === 'recording').map(({ where, cure }) => `${where}: ${cure}`)
   expect(told).toHaveLength(4)
-  expect(told[0]).toContain('the story has no text "scene.nowhere.question"')
-  expect(told[3]).toContain('there is no story "gone"')
+  expect(told[0]).toContain('"newcomer-never-picked" has no text "scene.nowhere.question"')
+  expect(told[3]).toContain('there is no "gone" in scenarios')
+})
+
+test('circles, recognitions and cards are heard as stories are', () => {
+  const shipped = readContentFiles(new URL('../../shared/content/', import.meta.url))
+  const said = [
+    'circles/bag-circle/audio/sv/part.noor.title.mp3',
+    'recognitions/read-the-face/audio/sv/title.mp3',
+    'i-do/spot-something-kind/audio/sv/title.mp3',
+  ]
+  const { library, lacks } = checkContent(shipped, [...said, 'recognitions/bag-circle/audio/sv/title.mp3'])
+  expect(lacks.map(({ where }) => where)).toEqual(['recognitions/bag-circle/audio/sv/title.mp3'])
+  const heard = (texts: Texts | undefined, key: string) => recordedKey(texts ?? {}, key)
+  const { circles, recognitions, cards } = library
+  expect(heard(circles.get('bag-circle')?.texts.sv, 'part.noor.title')).toBe('part.noor.title')
+  expect(heard(recognitions.get('read-the-face')?.texts.sv, 'title')).toBe('title')
+  expect(heard(recognitions.get('read-the-face')?.texts.fi, 'title')).toBeUndefined()
+  const card = cards.get('spot-something-kind')
+  if (!card) throw new Error('There is no card.')
+  const reader = { folder: 'i-do', piece: card.data, language: 'sv', level: 'older' } as const
+  const address = `/content/i-do/spot-something-kind/${card.data.version}/audio/sv/title.mp3`
+  expect(spokenIn({ ...reader, texts: card.texts.sv })('title', 'task')).toMatchObject({ element: 'task', recording: address })
+  expect(spokenIn({ ...reader, texts: card.texts.sv })('hint').recording).toBeUndefined()
 })
 
 test('a text is read sentence by sentence', () => {

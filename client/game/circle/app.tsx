@@ -6,7 +6,7 @@ import { type CircleText, circleText } from '../../../shared/i18n/circle/index.t
 import { circleCastOf } from '../../art/circle/circle-cast.ts'
 import type { HeaderSlot } from '../scenario/index.tsx'
 import { stageHost } from '../scenario/stage-host.ts'
-import { caption, playSound, readAloud, type Spoken, useKeys, useSettings } from '../widgets/index.ts'
+import { caption, playSound, readAloud, type Spoken, spokenIn, useKeys, useSettings } from '../widgets/index.ts'
 import { Around } from './around.tsx'
 import { Beat } from './beat.tsx'
 import { Dealt } from './dealt.tsx'
@@ -30,19 +30,21 @@ export function CircleApp(options: CircleOptions) {
   useEffect(() => () => stage.destroy(), [stage])
   useKeys()
   const around: CircleText = useMemo(() => circleText(language), [language])
-  const words = wordsOf(circle, texts, names, easy ? 'young' : 'older', around)
+  const level = easy ? 'young' : 'older'
+  const words = wordsOf(circle, texts, names, level, around)
   const { wanted, choose } = useMove(options)
   const isMine = wanted?.deal === view.deal && wanted.beat === view.beat
   const chosen = isMine ? wanted.move : view.chosen
   const onReadAloud = () => {
     if (isReading) voice.stop()
-    else if (voice.hasVoice()) voice.read(spoken.current)
+    else if (voice.hasVoice() || spoken.current.some(({ recording }) => recording)) voice.read(spoken.current)
     else caption(game('read.noVoice'))
   }
   const play = (sound: Parameters<typeof playSound>[0]) => playSound(sound, game)
   const playing: CirclePlaying = {
     ...{ circle, view, stage, calm, game, chosen, play, isRehearsal, ...words },
     cast: circleCastOf(circle),
+    spoken: spokenIn({ folder: 'circles', piece: circle, texts, language, level, names }),
     tell: sentences => {
       spoken.current = sentences
     },

@@ -11,7 +11,7 @@ import { Title } from './view.tsx'
 
 /** Who has chosen looks around until the reveal: small things to find, nothing that is counted, nobody who is awaited. */
 export function Around({ move, onAgain }: { readonly move: Move; readonly onAgain: () => void }) {
-  const { circle, cast, view, text, t, tell, play, keeps } = useCircle()
+  const { circle, cast, view, text, t, tell, spoken, play, keeps } = useCircle()
   const [found, setFound] = useState<readonly string[]>([])
   const place = useRef<HTMLDivElement>(null)
   const box = useBox(place)
@@ -23,7 +23,7 @@ export function Around({ move, onAgain }: { readonly move: Move; readonly onAgai
   )
   const last = found.at(-1)
   const [title, hint] = last ? [text(`secret.${last}.found`), t('around.more')] : [t('around.title'), t('around.hint')]
-  tell([{ text: title, element: 'around-title' }, { text: hint }])
+  tell([last ? spoken(`secret.${last}.found`, 'around-title') : { text: title, element: 'around-title' }, { text: hint }])
   const press = (secret: string) => {
     setFound([...found.filter(each => each !== secret), secret])
     play('found')

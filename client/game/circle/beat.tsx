@@ -14,7 +14,7 @@ import { Title, View } from './view.tsx'
 /** The same moment for all, each from its own place; all choose at the same time, unseen. */
 export function Beat() {
   const playing = useCircle()
-  const { circle, view, calm, text, t, tell, chosen, choose } = playing
+  const { circle, view, calm, text, t, tell, spoken, chosen, choose } = playing
   const { situation, part, offers, thinks } = view
   const question = text(`${situation}.question`)
   const thought = text(`part.${part}.thought.${thinks}`)
@@ -24,10 +24,10 @@ export function Beat() {
   // One of them is heard in the picture; the log has all.
   const loud = said[(view.beat - 1) % Math.max(1, said.length)]
   tell([
-    { text: thought, element: 'own-thought' },
+    spoken(`part.${part}.thought.${thinks}`, 'own-thought'),
     ...(news ? [{ text: news, element: 'adult-news' }] : []),
-    { text: question, element: 'question' },
-    ...offers.map((move, at) => ({ text: `${at + 1}. ${text(moveKey(view, move))}`, element: `move-${move}` })),
+    spoken(`${situation}.question`, 'question'),
+    ...offers.map((move, at) => spoken(moveKey(view, move), `move-${move}`, `${at + 1}.`)),
   ])
   return (
     <View

@@ -9,14 +9,10 @@ import { Title } from './view.tsx'
 
 /** A card turns out of the fan: who one is, what one thinks, where one stands. */
 export function Dealt({ onSeen }: { readonly onSeen: () => void }) {
-  const { circle, cast, view, text, t, tell, readNow } = useCircle()
+  const { circle, cast, view, text, t, tell, spoken, readNow } = useCircle()
   const { part } = view
   const [title, thought, place] = [text(`part.${part}.title`), text(`part.${part}.thought.dealt`), text(`part.${part}.place`)]
-  tell([
-    { text: title, element: 'question' },
-    { text: thought, element: 'thought' },
-    { text: place, element: 'place' },
-  ])
+  tell([spoken(`part.${part}.title`, 'question'), spoken(`part.${part}.thought.dealt`, 'thought'), spoken(`part.${part}.place`, 'place')])
   return (
     <main class="dealt">
       <div class="dealt-card" aria-hidden="true">

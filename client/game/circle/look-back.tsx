@@ -13,7 +13,7 @@ const nextTime = ['standWith', 'speak', 'fetchHelp'] as const
 
 /** The ring as it was after each beat: how the crowd shrank or grew. */
 export function LookBack() {
-  const { circle, view, text, t, tell, play, again, toMap, isRehearsal } = useCircle()
+  const { circle, view, text, t, tell, spoken, play, again, toMap, isRehearsal } = useCircle()
   const [shown, setShown] = useState<number>()
   const place = useRef<HTMLDivElement>(null)
   const box = useBox(place)
@@ -32,7 +32,7 @@ export function LookBack() {
     did: didOf(each).map(deed => ({ deed, n: each.counts[deed], words: t(`did.${deed}`, { n: each.counts[deed] }) })),
   }))
   tell([
-    { text: course, element: 'question' },
+    spoken(`lookBack.${view.course ?? 'single'}`, 'question'),
     ...beats.map(({ name, did, ring: { beat } }) => ({
       text: `${name}: ${did.map(({ words }) => words).join(', ')}.`,
       element: `beat-${beat}`,

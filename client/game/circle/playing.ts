@@ -10,7 +10,7 @@ import type { GameText } from '../../../shared/i18n/game/index.ts'
 import type { Values } from '../../../shared/i18n/translate.ts'
 import type { CircleCast } from '../../art/scenes/circle-scene.ts'
 import type { StageHost } from '../scenario/stage-host.ts'
-import type { Sound, Spoken } from '../widgets/index.ts'
+import type { Sound, Spoken, SpokenOf } from '../widgets/index.ts'
 
 /** A move that this tablet has made for one beat, before the server has kept it. */
 export type Wanted = { readonly deal: number; readonly beat: number; readonly move: Move }
@@ -28,6 +28,8 @@ export type CirclePlaying = {
   /** A word around the circle; `{who}` is the one it happens to. */
   readonly t: (key: CircleTextKey, values?: Values) => string
   readonly play: (sound: Sound) => void
+  /** A text of the content as "read aloud" reads it. */
+  readonly spoken: SpokenOf
   /** What "read aloud" would read now. */
   readonly tell: (sentences: readonly Spoken[]) => void
   readonly readNow: () => void

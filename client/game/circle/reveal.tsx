@@ -19,7 +19,7 @@ const walkMs = 1200
 
 /** The crowd's move is played out at once: what was done, never by whom. `stood`: how they stood before. */
 export function Reveal({ ring, stood, onGoOn }: { readonly ring: Ring; readonly stood: Does; readonly onGoOn: () => void }) {
-  const { circle, view, calm, text, t, tell, play, stage } = useCircle()
+  const { circle, view, calm, text, t, tell, spoken, play, stage } = useCircle()
   const before = view.rings.at(view.rings.length - 2)
   const from = view.rings.length > 1 && before ? before : view.start
   const [step, setStep] = useState<'ring' | 'moves' | 'marks'>(calm ? 'marks' : 'ring')
@@ -36,9 +36,9 @@ export function Reveal({ ring, stood, onGoOn }: { readonly ring: Ring; readonly 
   const heat = ring.heat > from.heat ? 'up' : ring.heat < from.heat ? 'down' : 'same'
   const feels = ring.feeling > from.feeling ? t('reveal.lighter') : t('reveal.asBefore')
   tell([
-    { text: says, element: 'question' },
+    spoken(`reveal.${ring.says}`, 'question'),
     ...did.map(({ deed, words }) => ({ text: words, element: `did-${deed}` })),
-    ...(adult ? [{ text: adult, element: 'adult-news' }] : []),
+    ...(adult ? [spoken(`adult.${ring.adult}`, 'adult-news')] : []),
   ])
   const shown = step === 'ring' ? { ...ring, heat: from.heat, feeling: from.feeling, adult: adultBefore(from) } : ring
   return (

@@ -3,7 +3,7 @@ import './i-do.css'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { CardDrawing } from '../know/card-drawing.tsx'
 import { SavedSign } from '../know/saved-sign.tsx'
-import { useKnowWords, useText } from '../know/use-texts.ts'
+import { useKnowWords, useSpoken, useText } from '../know/use-texts.ts'
 import type { KnowShelf } from '../lesson/know-shelf.ts'
 import type { Lesson, LessonState } from '../lesson/lesson.ts'
 import { GamePage, type Helps } from '../shell/game-page.tsx'
@@ -36,6 +36,7 @@ export function IDoPage({
   const [turned, setTurned] = useState(0)
   const shelved = cards.at(turned % Math.max(1, cards.length))
   const text = useText(shelved?.texts ?? {})
+  const spoken = useSpoken('i-do', shelved)
   const none = t(state.player.cards.length > 0 ? 'coming' : 'do.nothing')
   const heading = useRef<HTMLHeadingElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each card
@@ -55,8 +56,8 @@ export function IDoPage({
         shelved
           ? [
               { text: t('do.week'), element: 'week' },
-              { text: text('title'), element: 'task' },
-              { text: text('hint'), element: 'task-hint' },
+              spoken('title', 'task'),
+              spoken('hint', 'task-hint'),
               { text: `1. ${t('do.done')}. ${t('do.onlyYou')}`, element: 'tick-line' },
               { text: t('do.wall'), element: 'wall' },
             ]

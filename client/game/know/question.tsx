@@ -7,7 +7,7 @@ import type { KnowQuestion } from '../../../shared/play/recognition.ts'
 import { cast } from '../../art/cast.ts'
 import { portraitSvg } from '../../art/child/child-svg.ts'
 import type { Saved } from '../lesson/answers.ts'
-import { Drawing, Icon, Key, PrimaryButton, type Spoken } from '../widgets/index.ts'
+import { Drawing, Icon, Key, PrimaryButton, type Spoken, type SpokenOf } from '../widgets/index.ts'
 import { CardDrawing, SignDrawing } from './card-drawing.tsx'
 import { SavedSign } from './saved-sign.tsx'
 import { useKnowWords } from './use-texts.ts'
@@ -117,18 +117,15 @@ export function Question({
 }
 
 /** What read aloud says of it, in the order in which it stands. */
-export function spokenOf({ card, ask }: KnowQuestion, answered: Answered | undefined, text: Text, t: KnowTexts): Spoken[] {
-  if (answered)
-    return [
-      { text: `${t(answered.fits ? 'know.fits' : 'know.again')} ${text(reasonKey(card, ask.id, answered.option))}`, element: 'reason' },
-    ]
+export function spokenOf({ card, ask }: KnowQuestion, answered: Answered | undefined, spoken: SpokenOf, t: KnowTexts): Spoken[] {
+  if (answered) return [spoken(reasonKey(card, ask.id, answered.option), 'reason', t(answered.fits ? 'know.fits' : 'know.again'))]
   return [
-    { text: text(`card.${card.id}.text`), element: 'card-text' },
-    { text: text(`ask.${ask.id}.question`), element: 'question' },
-    ...offeredBy(card, ask).map(({ id, hint }, at) => ({
-      text: `${at + 1}. ${text(`ask.${ask.id}.option.${id}`)}. ${hint ? text(`ask.${ask.id}.hint.${id}`) : ''}`,
-      element: `tray-${id}`,
-    })),
+    spoken(`card.${card.id}.text`, 'card-text'),
+    spoken(`ask.${ask.id}.question`, 'question'),
+    ...offeredBy(card, ask).flatMap(({ id, hint }, at) => [
+      spoken(`ask.${ask.id}.option.${id}`, `tray-${id}`, `${at + 1}.`),
+      ...(hint ? [spoken(`ask.${ask.id}.hint.${id}`, `tray-${id}`)] : []),
+    ]),
   ]
 }
 

@@ -10,13 +10,13 @@ import { useWords } from '../shell/words.ts'
 import { playSound } from '../widgets/index.ts'
 import { type Answered, Question, spokenOf } from './question.tsx'
 import { TheEnd } from './the-end.tsx'
-import { useKnowWords, useText } from './use-texts.ts'
+import { useKnowWords, useSpoken, useText } from './use-texts.ts'
 
 /** One recognition, card by card: an answer, its reason, look again or the next card. No score, and no time. */
 export function RecognitionPage({
   lesson,
   state,
-  shelved: { data: content, texts },
+  shelved,
   onMap,
   onOthers,
   ...helps
@@ -27,6 +27,8 @@ export function RecognitionPage({
   readonly onMap: () => void
   readonly onOthers: () => void
 }) {
+  const { data: content, texts } = shelved
+  const spoken = useSpoken('recognitions', shelved)
   const t = useKnowWords()
   const { game } = useWords()
   const text = useText(texts)
@@ -57,7 +59,7 @@ export function RecognitionPage({
       title={text('title')}
       helps={helps}
       onMap={onMap}
-      spoken={isOver || !question ? [{ text: t('know.looked') }, { text: text('done') }] : spokenOf(question, answered, text, t)}
+      spoken={isOver || !question ? [{ text: t('know.looked') }, spoken('done')] : spokenOf(question, answered, spoken, t)}
       look="know-page"
     >
       {isOver && <TheEnd words={text('done')} figure={state.player.figure} saved={state.saved} onMap={onMap} onOthers={onOthers} />}

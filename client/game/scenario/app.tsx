@@ -1,11 +1,9 @@
 /** @jsxImportSource preact */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
-import { recordingAddress } from '../../../shared/api/play.ts'
-import { recordedKey } from '../../../shared/content/recordings.ts'
 import type { Scene } from '../../../shared/content/schema.ts'
 import { textOf } from '../../../shared/content/texts.ts'
 import { describe } from '../../../shared/play/describe.ts'
-import { caption, playSound, readAloud, type Spoken, useKeys, useSettings } from '../widgets/index.ts'
+import { caption, playSound, readAloud, type Spoken, spokenIn, useKeys, useSettings } from '../widgets/index.ts'
 import { Decide } from './decide.tsx'
 import { Ending } from './ending.tsx'
 import { Feel } from './feel.tsx'
@@ -51,11 +49,7 @@ export function ScenarioApp({ options, state, stage }: AppProps) {
     text: key => textOf(texts, key, level, names),
     describe: run => describe({ ...run, adultHere: run.adultHere === true }, texts, level, names),
     play: sound => playSound(sound, t),
-    spoken: (key, element, before) => {
-      const recorded = recordedKey(texts, key, level, names)
-      const recording = recorded && recordingAddress(scenario.id, scenario.version, language, recorded)
-      return { text: textOf(texts, key, level, names), element, before, recording }
-    },
+    spoken: spokenIn({ folder: 'scenarios', piece: scenario, texts, language, level, names }),
     tell: all => {
       told.current = all
       first.current = []

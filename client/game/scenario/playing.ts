@@ -5,7 +5,7 @@ import type { Answer } from '../../../shared/api/play.ts'
 import type { Scenario } from '../../../shared/content/schema.ts'
 import type { GameText } from '../../../shared/i18n/game/index.ts'
 import type { Finished, Run } from '../../../shared/play/scenario.ts'
-import type { ReadAloud, Sound, Spoken } from '../widgets/index.ts'
+import type { ReadAloud, Sound, Spoken, SpokenOf } from '../widgets/index.ts'
 import type { StageHost } from './stage-host.ts'
 
 export type Given = z.infer<typeof Answer>['input']
@@ -30,7 +30,7 @@ export type Playing = {
   readonly album: { readonly label: string; readonly open: () => void } | undefined
   readonly play: (sound: Sound) => void
   /** A text of the content as "read aloud" reads it: by its recording, where there is one that says the same. `before`: a number, who speaks. */
-  readonly spoken: (key: string, element: string, before?: string) => Spoken
+  readonly spoken: SpokenOf
   /** What "read aloud" would read now. */
   readonly tell: (texts: readonly Spoken[]) => void
   /** What it reads before that, of a screen that the page draws; for the texts that were told last. */

@@ -34,7 +34,7 @@ export function GamePage({
         onMap={onMap}
         onTabletHelp={helps.onTabletHelp}
         onTalk={helps.onTalk}
-        onReadAloud={() => (hasVoice() ? read(spoken) : caption(game('read.noVoice')))}
+        onReadAloud={() => (hasVoice() || spoken.some(({ recording }) => recording) ? read(spoken) : caption(game('read.noVoice')))}
         isReading={isReading}
       />
       {lesson && <TabletLine lesson={lesson} />}
