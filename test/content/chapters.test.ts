@@ -15,8 +15,9 @@ test('a class meets stories and recognitions in the order of the file, what is n
   const order = { 1: ['second', 'first'] }
   const pieces = ['another', 'first', 'second'].map(id => ({ id, chapter: 1 }))
   expect(inOrder([{ id: 'later', chapter: 2 }, ...pieces], order).map(({ id }) => id)).toEqual(['second', 'first', 'another', 'later'])
-  const written = JSON.parse(shipped.get('chapters.json') ?? '')[1]
-  expect([...scenarios(), ...recognitions()].map(({ id }) => id)).toEqual(written)
+  const written: Record<string, string[]> = JSON.parse(shipped.get('chapters.json') ?? '')
+  const inFirst = [...scenarios(), ...recognitions()].filter(({ id, chapter }) => chapter === 1 && written[1]?.includes(id))
+  expect(inFirst.map(({ id }) => id)).toEqual(written[1])
 })
 
 test('who names something that is not there, in another chapter or twice, is told the line', () => {

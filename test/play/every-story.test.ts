@@ -4,8 +4,8 @@ import { loadContent } from '../../server/play/index.ts'
 import { endingsFrom } from '../../shared/content/explore.ts'
 import { languages } from '../../shared/content/language-rules.ts'
 import { isSupported } from '../../shared/content/lint-support.ts'
-import type { Scenario } from '../../shared/content/schema.ts'
-import { textKeys, textOf } from '../../shared/content/texts.ts'
+import type { Message, Scenario } from '../../shared/content/schema.ts'
+import { messageKey, textKeys, textOf } from '../../shared/content/texts.ts'
 import { describe } from '../../shared/play/describe.ts'
 import { beatOf, decisions, endingOf, type Run, sceneOf, startAgain, startRun, step } from '../../shared/play/scenario.ts'
 import { wayOf } from '../../shared/play/stickers.ts'
@@ -48,7 +48,7 @@ group.each(books)('%s', (_, { data: scenario, texts }) => {
         for (const { runs, finished } of ways) {
           for (const run of runs) {
             const now = view(scenario, run, 'pupil')
-            for (const key of keysShown(now)) read(key)
+            for (const key of [...keysShown(now), ...messagesIn(scenario, run.scene)]) read(key)
             seen.set(`in words: ${run.scene}`, describe(now, texts[language], level, names))
           }
           for (const part of ['title', 'text', 'alt']) read(`ending.${finished.ending}.${part}`)
@@ -158,6 +158,16 @@ group.each(books)('%s', (_, { data: scenario, texts }) => {
 /** The first, second and third name of everybody who has three. */
 const threeCasts = ({ names }: Scenario) =>
   [0, 1, 2].map(at => Object.fromEntries(Object.entries(names).map(([who, all]) => [who, all[at] ?? ''])))
+
+/** What stands on a drawn screen, from the beginning and by now. */
+const messagesIn = ({ screen, scenes }: Scenario, scene: string) => [
+  ...(screen ? ['screen.title', ...screen.messages.flatMap(message => wordsOf(message))] : []),
+  ...(scenes[scene]?.messages ?? []).flatMap(message => wordsOf(message, scene)),
+]
+const wordsOf = ({ id, picture }: Message, scene?: string) => [
+  messageKey(id, scene),
+  ...(picture ? [`${messageKey(id, scene)}.picture`] : []),
+]
 
 const aroundTheStory = ({ cast, bystanders }: Scenario) => [
   ...['title', 'goal', 'intro', 'debrief'],

@@ -31,7 +31,11 @@ const fitting = (content: Recognition, run: KnowRun) => {
 }
 
 test('chapter 1 has its three recognitions', () => {
-  expect(contents.map(({ id }) => id).sort()).toEqual(['feeds-or-stops', 'quarrel-teasing-bullying', 'read-the-face'])
+  expect(contents.flatMap(({ id, chapter }) => (chapter === 1 ? [id] : [])).sort()).toEqual([
+    'feeds-or-stops',
+    'quarrel-teasing-bullying',
+    'read-the-face',
+  ])
 })
 
 test('the same seed draws the same cards, each once, and the answers to the first question take turns', () => {
