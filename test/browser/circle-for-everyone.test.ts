@@ -73,7 +73,8 @@ shown(
   async () => {
     const lesson = await lessonOf(server, 4)
     const cardOf = (at: number) => [...lesson.inClass.cards.values()].find(({ username }) => username === usernameAt(at))?.card
-    const people = await Promise.all(everyone.map((how, at) => comesIn(cardOf(at), how)))
+    const people: Seated[] = []
+    for (const [at, how] of everyone.entries()) people.push(await comesIn(cardOf(at), how))
     const others = [await comes(server, lesson, 2), await comes(server, lesson, 3)]
     const all = (act: (page: Page) => Promise<unknown>) => Promise.all(people.map(({ page }) => act(page)))
     const press = (name: string) => all(page => page.getByRole('button', { name }).click())
