@@ -1,5 +1,5 @@
-import type { Light } from '../places/light.ts'
 import type { ScenePlace } from '../places/drawn-places.ts'
+import type { Light } from '../places/light.ts'
 import { chest, sofa } from '../places/seats.ts'
 import { bench } from '../places/things.ts'
 

@@ -1,7 +1,7 @@
 import type { CastId } from '../cast.ts'
 import type { Act } from '../child/look.ts'
-import type { Light } from '../places/light.ts'
 import type { ScenePlace } from '../places/drawn-places.ts'
+import type { Light } from '../places/light.ts'
 import type { Box } from '../svg.ts'
 import type { Floor, Spot } from './floor.ts'
 import type { SceneCast, SceneState } from './state.ts'
