@@ -15,21 +15,22 @@ export function lazily<P extends object>(load: () => Promise<ComponentType<P>>):
   }
   // biome-ignore lint/correctness/noComponentHookFactories: called once per screen, at the top of a file
   function Lazy(props: P) {
-    const [, drawAgain] = useState(0)
+    // What was drawn, and not what has come since: it may come between drawing and the effect.
+    const [Shown, setShown] = useState(() => Loaded)
     useEffect(() => {
-      if (Loaded) return
+      if (Shown) return
       let timer: ReturnType<typeof setTimeout>
       const ask = () =>
         void fetch().then(
-          () => drawAgain(count => count + 1),
+          () => setShown(() => Loaded),
           () => {
             timer = setTimeout(ask, againMs)
           },
         )
       ask()
       return () => clearTimeout(timer)
-    }, [])
-    return Loaded ? <Loaded {...props} /> : null
+    }, [Shown])
+    return Shown ? <Shown {...props} /> : null
   }
   return Object.assign(Lazy, { fetch: () => void fetch().catch(() => undefined) })
 }
