@@ -66,6 +66,7 @@ async function team(language: keyof typeof locales, size: 'phone' | 'tablet', pi
   if (!browser) throw new Error('no browser')
   const person = await openFor(browser, size, locales[language])
   await person.page.goto(`${server.url}/team`)
+  await person.page.locator('.kid-pad').waitFor()
   await look(person, `${language}-team-${size}-pin`)
   await person.page.keyboard.type(pin)
   await person.page.keyboard.press('Enter')
