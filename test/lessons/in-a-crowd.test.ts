@@ -91,16 +91,15 @@ test('however much others walk, a tablet is sent at most five patches a second, 
   const from = first.states.length
   const begunAt = performance.now()
   for (let round = 0; round < 8; round += 1) {
+    const seen = first.states.length
     for (const [at, seat] of others.entries()) seat.room.send('figure.walk', { to: places[(at + round) % places.length] })
-    // Each round is on the way before the next.
+    // Each round is on the way, and some of it seen, before the next: no still picture.
     await others.at(-1)?.room.request('tablet.help', { needed: round % 2 === 0 })
-    await new Promise(resolve => setTimeout(resolve, 120))
+    await first.saw(() => first.states.length > seen)
   }
   const seconds = (performance.now() - begunAt) / 1000
   const patches = first.states.length - from
   expect(patches).toBeLessThanOrEqual(Math.ceil(seconds * 5) + 1)
-  // And no still picture: half of what there may be, also on a machine that is busy.
-  expect(patches).toBeGreaterThanOrEqual(Math.max(2, Math.floor(seconds * 2)))
 
   const fields = ['asleep', 'figure', 'from', 'gesture', 'gestureAt', 'startedAt', 'to', 'username']
   for (const figure of Object.values(last(first).figures ?? {})) expect(Object.keys(figure).sort()).toEqual(fields)
